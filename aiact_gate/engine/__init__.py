@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The engines that evaluate the rules, all behind one protocol."""
