@@ -1,0 +1,3 @@
+"""Ranking of job applications under human decision."""
+
+VERSION = "2.4.0"
