@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Putting the report together from what was judged."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from aiact_gate import __version__, clock
+from aiact_gate.judge import Judgement
+from aiact_gate.manifest.document import Problem
+from aiact_gate.model import (
+    ANSWERED,
+    DISCLAIMER,
+    REPORT_SCHEMA,
+    Finding,
+    Location,
+    Report,
+    System,
+    worst,
+)
+from aiact_gate.policy.law import Law
+from aiact_gate.prepare import Prepared, Rejected
+from aiact_gate.problems import title_of
+
+
+def judged(item: Prepared, decision: Mapping[str, Any], judgement: Judgement) -> System:
+    """Return the report's entry for a system that was evaluated."""
+    about = item.manifest.data["system"]
+    classification = dict(decision["classification"])
+    classification.pop("obligations")
+    problems = [_problem(problem, item.manifest.rel) for problem in item.problems]
+    findings = [*problems, *judgement.findings]
+    return System(
+        id=about["id"],
+        name=about["name"],
+        version=about.get("version"),
+        manifest=item.manifest.rel,
+        verdict="block" if any(f["severity"] == "error" for f in problems) else judgement.verdict,
+        classes=classification["classes"],
+        points=classification["points"],
+        roles=classification["roles"],
+        route=classification["route"],
+        registration=classification["registration"],
+        supervisor=classification["supervisor"],
+        classification=classification,
+        obligations=judgement.obligations,
+        not_applicable=judgement.not_applicable,
+        findings=findings,
+        evidence=item.collected.files,
+    )
+
+
+def rejected(item: Rejected) -> System:
+    """Return the report's entry for a manifest that could not be read; nothing else is known of its system."""
+    data = item.manifest.data if item.manifest else {}
+    about = data.get("system") if isinstance(data.get("system"), dict) else {}
+    name = about.get("name") if isinstance(about, dict) else None
+    return System(
+        id=str(about.get("id") or item.rel) if isinstance(about, dict) else item.rel,
+        name=str(name or item.rel),
+        version=None,
+        manifest=item.rel,
+        verdict="block",
+        classes=[],
+        points=[],
+        roles=[],
+        route="",
+        registration="",
+        supervisor="",
+        classification=None,
+        obligations=[],
+        not_applicable=[],
+        findings=[_problem(problem, item.rel) for problem in item.problems],
+        evidence=[],
+    )
+
+
+def report(
+    as_of: str,
+    lead_days: int,
+    law: Law,
+    systems: Sequence[System],
+    left_out: Iterable[tuple[str, str]],
+    run: Mapping[str, object],
+) -> Report:
+    """Return the whole report; systems stand in the order of their manifests."""
+    return Report(
+        schema=REPORT_SCHEMA,
+        tool={"name": "aiact-gate", "version": __version__},
+        law={"version": law.version, "consolidated": law.data["edition"]["consolidated"]},
+        as_of=as_of,
+        lead_days=lead_days,
+        verdict=worst([system["verdict"] for system in systems]),
+        counts=_counts(systems),
+        systems=list(systems),
+        left_out=[{"path": path, "reason": reason} for path, reason in left_out],
+        notes=clock.caveats(clock.parse(as_of), law.version),
+        disclaimer=DISCLAIMER,
+        run=dict(run),
+    )
+
+
+def _counts(systems: Sequence[System]) -> dict[str, int]:
+    findings = [finding for system in systems for finding in system["findings"]]
+    counts = {"systems": len(systems)}
+    counts |= {verdict: sum(s["verdict"] == verdict for s in systems) for verdict in ("pass", "warn", "block")}
+    counts |= {level: sum(f["severity"] == level for f in findings) for level in ("error", "warning", "note")}
+    elements = (element for finding in findings for element in finding["elements"])
+    counts["unanswered_elements"] = sum(element["state"] not in ANSWERED for element in elements)
+    return counts
+
+
+def _problem(problem: Problem, rel: str) -> Finding:
+    key = f"{problem.code}\0{rel}\0{problem.pointer}\0{problem.message}"
+    return Finding(
+        rule=problem.code,
+        title=title_of(problem.code),
+        severity="error",
+        status="unmet",
+        message=problem.message,
+        reasons=[problem.message],
+        provisions=[],
+        obligations=[],
+        due=None,
+        days_left=None,
+        condition=None,
+        disputed=None,
+        location=Location(file=rel, line=problem.line, column=problem.column),
+        elements=[],
+        remediation=problem.hint,
+        penalties=[],
+        fingerprint=hashlib.sha256(key.encode()).hexdigest()[:16],
+    )

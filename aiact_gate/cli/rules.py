@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`aiact-gate rules`: what the gate can check."""
+
+import json
+
+import click
+
+from aiact_gate.policy.files import load_policies
+from aiact_gate.policy.metadata import read_rules
+
+
+@click.command("rules")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="What goes to stdout.")
+def command(format_: str) -> int:
+    """List the rules with the provisions they stand for."""
+    rules = sorted(read_rules(load_policies()).values(), key=lambda rule: rule.id)
+    if format_ == "json":
+        rows = [
+            {
+                "id": rule.id,
+                "title": rule.title,
+                "severity": rule.severity,
+                "provisions": list(rule.provisions),
+                "obligations": list(rule.obligations),
+            }
+            for rule in rules
+        ]
+        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        return 0
+    width = max(len(rule.id) for rule in rules)
+    for rule in rules:
+        click.echo(f"{rule.id:{width}}  {rule.severity:7}  {rule.title} ({', '.join(rule.provisions)})")
+    return 0

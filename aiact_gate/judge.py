@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a decision to findings, obligation states and a verdict: applicable minus satisfied, by date."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from aiact_gate import clock
+from aiact_gate.model import ANSWERED, Element, Finding, Location, NotApplicable, Obligation, Penalty, Severity, Status, Verdict
+from aiact_gate.policy.law import Law
+from aiact_gate.policy.metadata import RuleMeta
+
+_TIMING_ORDER: Final = ("in_force", "upcoming", "conditional")
+_UNMET: Final[dict[str, Status]] = {"in_force": "unmet", "upcoming": "upcoming", "conditional": "conditional"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What the judge needs besides the decision: the date, the rules, the law, and where a thing is written."""
+
+    as_of: int
+    lead_days: int
+    rules: Mapping[str, RuleMeta]
+    law: Law
+
+    @property
+    def claimed(self) -> dict[str, str]:
+        """Return the rule that claims each obligation."""
+        return {obligation: rule.id for rule in self.rules.values() for obligation in rule.obligations}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The findings and the obligation states of one system."""
+
+    findings: list[Finding]
+    obligations: list[Obligation]
+    not_applicable: list[NotApplicable]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return block for an error, warn for a warning or a duty that no rule covers, else pass."""
+        severities = {finding["severity"] for finding in self.findings}
+        if "error" in severities:
+            return "block"
+        uncovered = any(o["status"] == "not_covered" and not o["reason"] for o in self.obligations)
+        return "warn" if "warning" in severities or uncovered else "pass"
+
+
+def judge(decision: Mapping[str, Any], bench: Bench, locate: "Locator") -> Judgement:
+    """Turn one checked decision into findings and obligation states."""
+    duties: Mapping[str, Mapping[str, Any]] = decision["classification"]["obligations"]
+    outcomes: Mapping[str, Mapping[str, Any]] = decision["rules"]
+    findings = [
+        finding
+        for rule_id, outcome in sorted(outcomes.items())
+        if (finding := _finding(bench.rules[rule_id], outcome, duties, bench, locate)) is not None
+    ]
+    roles = decision["classification"]["roles"]
+    return Judgement(
+        sorted(findings, key=_order), _obligations(duties, outcomes, bench), _not_applicable(duties, roles, bench.law)
+    )
+
+
+class Locator:
+    """Finds the line of the manifest on which a rule's evidence is declared; overridden with the real manifest."""
+
+    def of(self, rule: RuleMeta) -> Location:
+        """Return the place that a finding of this rule points at."""
+        raise NotImplementedError
+
+
+def _finding(
+    rule: RuleMeta,
+    outcome: Mapping[str, Any],
+    duties: Mapping[str, Mapping[str, Any]],
+    bench: Bench,
+    locate: Locator,
+) -> Finding | None:
+    if outcome["applicable"] != "yes" or outcome["satisfied"]:
+        return None
+    active = [duties[key] for key in rule.obligations if key in duties and duties[key]["applies"] == "yes"]
+    open_cases = [duty for duty in active if not duty["standing"]]
+    if rule.obligations and not open_cases:
+        return None  # a standing duty without an event is shown among the obligations, and never asked for
+    duty = min(open_cases, key=_urgency, default=None)
+    timing = duty["timing"] if duty else "in_force"
+    due = duty["due"] if duty else None
+    location = locate.of(rule)
+    elements = [_element(raw, rule, bench.law) for raw in outcome["elements"]]
+    reasons = sorted(outcome["reasons"])
+    return Finding(
+        rule=rule.id,
+        title=rule.title,
+        severity=_severity(rule, duty, bench),
+        status=_UNMET[timing],
+        message=_message(rule, elements, reasons),
+        reasons=reasons,
+        provisions=list(rule.provisions),
+        obligations=list(rule.obligations),
+        due=clock.iso(due),
+        days_left=due - bench.as_of if due is not None and due > bench.as_of else None,
+        condition=duty["condition"] if duty else None,
+        disputed=duty["disputed"] if duty else None,
+        location=location,
+        elements=elements,
+        remediation=rule.remediation,
+        penalties=_penalties(rule, bench.law),
+        fingerprint=hashlib.sha256(f"{rule.id}\0{location['file']}".encode()).hexdigest()[:16],
+    )
+
+
+def _severity(rule: RuleMeta, duty: Mapping[str, Any] | None, bench: Bench) -> Severity:
+    """Apply the date to a rule's own severity: what is not due, disputed or only conditional warns."""
+    if duty is None or rule.severity != "error":
+        return rule.severity
+    if duty["warn_only"] or duty["timing"] == "conditional":
+        return "warning"
+    if duty["timing"] == "upcoming" and (duty["due"] is None or duty["due"] - bench.as_of > bench.lead_days):
+        return "warning"
+    return "error"
+
+
+def _urgency(duty: Mapping[str, Any]) -> tuple[int, int, int]:
+    late = 10**6 if duty["due"] is None else duty["due"]
+    return (int(duty["warn_only"]), _TIMING_ORDER.index(duty["timing"]), late)
+
+
+def _element(raw: Mapping[str, Any], rule: RuleMeta, law: Law) -> Element:
+    element = Element(
+        ref=raw["ref"],
+        text=law.element_text(rule.obligations, raw["ref"]),
+        state=raw["state"],
+        file=raw.get("file"),
+        line=raw.get("line"),
+    )
+    if raw.get("note"):
+        element["note"] = raw["note"]
+    return element
+
+
+def _message(rule: RuleMeta, elements: Sequence[Element], reasons: Sequence[str]) -> str:
+    unanswered = sum(element["state"] not in ANSWERED for element in elements)
+    if unanswered and len(elements) > 1:
+        return f"{unanswered} of {len(elements)} elements are not answered"
+    return reasons[0] if reasons else f"not proven: {rule.title}"
+
+
+def _penalties(rule: RuleMeta, law: Law) -> list[Penalty]:
+    keys = dict.fromkeys(key for obligation in rule.obligations for key in law.obligation(obligation)["penalty"])
+    return [law.penalty(key) for key in keys]
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    severity = ("error", "warning", "note").index(finding["severity"])
+    return (severity, finding["due"] or "9999", finding["rule"])
+
+
+def _obligations(
+    duties: Mapping[str, Mapping[str, Any]], outcomes: Mapping[str, Mapping[str, Any]], bench: Bench
+) -> list[Obligation]:
+    claimed = bench.claimed
+    rows: list[Obligation] = []
+    for key, entry in bench.law.obligations.items():
+        if key not in duties:
+            continue
+        duty = duties[key]
+        rule_id = claimed.get(key)
+        outcome = outcomes.get(rule_id) if rule_id else None
+        status = _status(duty, outcome)
+        rows.append(
+            Obligation(
+                id=key,
+                provision=entry["provision"],
+                title=entry["title"],
+                rule=rule_id,
+                status=status,
+                due=clock.iso(duty["due"]),
+                condition=duty["condition"],
+                disputed=duty["disputed"],
+                reason=bench.law.beyond_reach(key) if status == "not_covered" else _why(status, duty),
+            )
+        )
+    return rows
+
+
+def _status(duty: Mapping[str, Any], outcome: Mapping[str, Any] | None) -> Status:
+    if duty["applies"] == "undetermined":
+        return "undetermined"
+    if outcome is None:
+        return "standing" if duty["standing"] else "not_covered"
+    if outcome["satisfied"]:
+        return "met"
+    return "standing" if duty["standing"] else _UNMET[duty["timing"]]
+
+
+def _why(status: Status, duty: Mapping[str, Any]) -> str:
+    if status == "undetermined":
+        return "depends on: " + ", ".join(duty["open"])
+    if status == "standing":
+        return "binds when asked or when the event happens; none is open"
+    return ""
+
+
+def _not_applicable(duties: Mapping[str, Any], roles: Sequence[str], law: Law) -> list[NotApplicable]:
+    held = set(roles)
+    return [
+        NotApplicable(
+            id=key,
+            reason=entry["applies_when"] if held & set(entry["roles"]) else f"only for {', '.join(entry['roles'])}",
+        )
+        for key, entry in law.obligations.items()
+        if key not in duties
+    ]

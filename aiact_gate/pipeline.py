@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One run, from paths to a report: load, validate, collect, evaluate, judge."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from aiact_gate import assemble, clock
+from aiact_gate.discover import Discovery, discover
+from aiact_gate.engine import Engine
+from aiact_gate.engine.select import EngineChoice, select
+from aiact_gate.errors import EngineError, UsageError
+from aiact_gate.judge import Bench, judge
+from aiact_gate.model import Report, System
+from aiact_gate.policy.files import load_policies
+from aiact_gate.policy.law import Law
+from aiact_gate.policy.metadata import read_rules
+from aiact_gate.prepare import Prepared, Preparer, Rejected
+
+Progress = Callable[[int, int], None]
+"""Called with the number of systems judged and the number found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the operator asked for."""
+
+    paths: tuple[Path, ...]
+    as_of: date
+    exclude: tuple[str, ...] = ()
+    lead_days: int = 0
+    engine: EngineChoice = field(default_factory=EngineChoice)
+    readings: Mapping[str, str] = field(default_factory=dict)
+
+
+def run(request: Request, progress: Progress = lambda _done, _all: None) -> Report:
+    """Judge every system below the paths; raise GateError when that is not possible."""
+    policies = load_policies()
+    found = discover(request.paths, request.exclude)
+    if not found.manifests:
+        raise nothing_found(found, request.paths)
+    law = Law(policies.data["law"])
+    bench = Bench(clock.day_number(request.as_of), request.lead_days, read_rules(policies), law)
+    with select(request.engine, policies, systems=len(found.manifests)) as engine:
+        prepare = Preparer(found.root, bench.as_of, law, dict(request.readings))
+        systems = []
+        for system in _judged(map(prepare, found.manifests), engine, bench):
+            systems.append(system)
+            progress(len(systems), len(found.manifests))
+        run_facts = {"engine": {"name": engine.name, "version": engine.version}}
+    return assemble.report(
+        request.as_of.isoformat(), request.lead_days, law, systems, found.left_out, run_facts
+    )
+
+
+def _judged(items: Iterable[Prepared | Rejected], engine: Engine, bench: Bench) -> Iterator[System]:
+    """Yield one system for each manifest, in order; only a few wait between preparation and decision."""
+    waiting: deque[Prepared | Rejected] = deque()
+
+    def inputs() -> Iterator[Mapping[str, Any]]:
+        for item in items:
+            waiting.append(item)
+            if isinstance(item, Prepared):
+                yield item.policy_input
+
+    for decision in engine.evaluate(inputs()):
+        while isinstance(item := waiting.popleft(), Rejected):
+            yield assemble.rejected(item)
+        yield assemble.judged(item, decision, judge(decision, bench, item))
+    while waiting:
+        item = waiting.popleft()
+        if isinstance(item, Prepared):
+            raise _unanswered(engine, item)
+        yield assemble.rejected(item)
+
+
+def nothing_found(found: Discovery, paths: tuple[Path, ...]) -> UsageError:
+    """Say that there is nothing to judge, what was left out, and how to start."""
+    where = ", ".join(str(path) for path in paths)
+    skipped = f" ({len(found.left_out)} left out: {found.left_out[0][0]}, ...)" if found.left_out else ""
+    return UsageError(
+        f"no manifest found below {where}{skipped}",
+        hint="write one with `aiact-gate init`; a manifest is called ai-system.yaml or <name>.ai-system.yaml",
+    )
+
+
+def _unanswered(engine: Engine, item: Prepared) -> EngineError:
+    return EngineError(f"the engine {engine.name} gave no decision for {item.manifest.rel}")

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a manifest on disk to the input of the policies: load, validate, collect."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from aiact_gate.evidence.collect import Collected, collect
+from aiact_gate.manifest.answers import Answers, answers
+from aiact_gate.manifest.consistency import contradictions
+from aiact_gate.manifest.document import Manifest, ManifestError, Problem, load
+from aiact_gate.manifest.validate import validate
+from aiact_gate.model import Location
+from aiact_gate.policy.law import Law
+from aiact_gate.policy.metadata import RuleMeta
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A manifest that could not be read or does not keep to its schema."""
+
+    rel: str
+    problems: list[Problem]
+    manifest: Manifest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A system ready to be judged."""
+
+    manifest: Manifest
+    answers: Answers
+    collected: Collected
+    problems: list[Problem]
+    policy_input: Mapping[str, Any]
+
+    def of(self, rule: RuleMeta) -> Location:
+        """Return the line of the manifest that declares the rule's evidence, or where it would stand."""
+        pointers = ["/" + path.replace(".", "/") for path in rule.evidence]
+        for pointer in [*pointers, *(pointer.rsplit("/", 1)[0] for pointer in pointers), ""]:
+            position = self.manifest.find(pointer)
+            if position is not None:
+                return Location(file=self.manifest.rel, line=position.line, column=position.column)
+        return Location(file=self.manifest.rel, line=1, column=1)
+
+
+@dataclass(slots=True)
+class Preparer:
+    """Prepares one manifest after the other; remembers the ids it has seen, since an id names one system."""
+
+    root: Path
+    as_of: int
+    law: Law
+    readings: dict[str, str]
+    _seen: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, path: Path) -> Prepared | Rejected:
+        """Load, validate and collect; what the author of the manifest can mend becomes a problem, never an exception."""
+        try:
+            manifest = load(path, self.root)
+        except ManifestError as error:
+            return Rejected(error.rel, list(error.problems))
+        problems = [*validate(manifest), *self._duplicate(manifest)]
+        if problems:
+            return Rejected(manifest.rel, problems, manifest)
+        said = answers(manifest)
+        collected = collect(manifest, self.root, self.law)
+        return Prepared(
+            manifest, said, collected, contradictions(manifest, said), self._policy_input(manifest, said, collected)
+        )
+
+    def _policy_input(self, manifest: Manifest, said: Answers, collected: Collected) -> dict[str, Any]:
+        system = manifest.data["system"]
+        return {
+            "manifest": {
+                "id": system["id"],
+                "name": system["name"],
+                "version": system.get("version"),
+                "answers": said.values,
+                "undetermined": said.undetermined,
+                "claims": collected.claims,
+                "details": said.details,
+            },
+            "facts": collected.facts,
+            "history": {},
+            "context": {"as_of": self.as_of, "readings": self.readings},
+        }
+
+    def _duplicate(self, manifest: Manifest) -> list[Problem]:
+        key = str(manifest.data["system"]["id"]).casefold() if self._has_id(manifest) else None
+        if key is None:
+            return []
+        first = self._seen.setdefault(key, manifest.rel)
+        if first == manifest.rel:
+            return []
+        position = manifest.locate("/system/id")
+        return [
+            Problem(
+                pointer="/system/id",
+                line=position.line,
+                column=position.column,
+                code="manifest/duplicate-id",
+                message=f"the id of this system is already used by {first}",
+                hint="give each system an id of its own; ids that differ only in case count as the same",
+            )
+        ]
+
+    @staticmethod
+    def _has_id(manifest: Manifest) -> bool:
+        system = manifest.data.get("system")
+        return isinstance(system, dict) and isinstance(system.get("id"), str)
