@@ -1,0 +1,125 @@
+# METADATA
+# title: Marks on outputs and notices in chats
+# description: >-
+#   What the samples of generated content carry, and what each interface tells. A visible badge is no mark, a bare word in the code no notice.
+package aiact.lib.marking
+
+import data.aiact.lib.evidence
+
+_ai_sources := {"trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "algorithmicMedia", "compositeSynthetic"}
+
+_media := {"image", "audio", "video"}
+
+modalities := [kind | some kind in object.get(input.manifest.details, "generates", [])] if {
+	is_array(object.get(input.manifest.details, "generates", []))
+} else := []
+
+samples(kind) := [item | some item in evidence.items("output-marking"); item.modality == kind]
+
+layers(item) := {layer | some layer in item.layers}
+
+marked(item) if {
+	item.state == "present"
+	object.get(item, "c2pa", "none") != "invalid"
+	_says_ai(item)
+}
+
+_says_ai(item) if item.source_type in _ai_sources
+
+_says_ai(item) if item.iptc in _ai_sources
+
+_says_ai(item) if "watermark-detected" in layers(item)
+
+_says_ai(item) if "text-mark" in layers(item)
+
+# One element a modality and sample; a declared modality without any sample is missing.
+marks(ref) := array.concat(
+	[one | some kind in modalities; some item in samples(kind); one := _mark(ref, kind, item)],
+	[one | some kind in modalities; count(samples(kind)) == 0; one := _no_sample(ref, kind)],
+)
+
+_mark(ref, kind, item) := _with(evidence.element(ref, "present", item), kind) if {
+	marked(item)
+} else := _with(evidence.element(ref, "not-applicable", item), _text_note) if {
+	kind == "text"
+	item.state == "present"
+	text_explained
+} else := _with(evidence.element(ref, "inconsistent", item), "the signature of the mark is invalid") if {
+	object.get(item, "c2pa", "none") == "invalid"
+} else := _with(evidence.element(ref, "missing", item), sprintf("no machine-readable mark in this %s", [kind])) if {
+	item.state == "present"
+} else := _with(evidence.element(ref, object.get(item, "state", "missing"), item), kind)
+
+_no_sample(ref, "text") := _with(evidence.element(ref, "not-applicable", {}), _text_note) if {
+	text_explained
+} else := _with(evidence.element(ref, "missing", {}), "no sample of text")
+
+_no_sample(ref, kind) := _with(evidence.element(ref, "missing", {}), sprintf("no sample of %s", [kind])) if kind != "text"
+
+_text_note := "free text: the concept documents the technique or its limits"
+
+_with(one, note) := object.union(one, {"note": note})
+
+# U9: free text may be marked by a documented technique, or its feasibility analysed.
+text_explained if {
+	some ref in ["CoP-1.1.2", "50(2)-feasible"]
+	_documented(ref)
+}
+
+_documented(ref) if {
+	evidence.state("output-marking") in {"present", "incomplete"}
+	concept := evidence.fact("output-marking")
+	concept.elements[ref].state == "present"
+}
+
+# Measures 1.1.1 and 1.1.2 of the code of practice: signed metadata and a watermark on every sample of audio, image and video.
+both_layers := [one |
+	some kind in modalities
+	kind in _media
+	some item in samples(kind)
+	marked(item)
+	some one in [_signed(item), _watermark(item)]
+]
+
+_signed(item) := evidence.element("CoP-1.1.1", "present", item) if {
+	"signed-metadata" in layers(item)
+} else := _with(evidence.element("CoP-1.1.1", "missing", item), "one layer only, no signed metadata")
+
+_watermark(item) := evidence.element("CoP-1.1.2", "present", item) if {
+	"watermark-detected" in layers(item)
+} else := _with(evidence.element("CoP-1.1.2", "present", item), "documented, not detected") if {
+	_documented("CoP-1.1.2")
+} else := _with(evidence.element("CoP-1.1.2", "missing", item), "one layer only, no watermark")
+
+# Art. 50(1): one element an interface and language.
+notices(ref) := [one | some item in evidence.items("chat-notice"); one := _notice(ref, item)]
+
+_notice(ref, item) := _with(evidence.element(ref, "present", item), _language(item)) if {
+	item.state == "present"
+	item.notice == "present"
+} else := _with(evidence.element(ref, "insufficient", item), "the notice comes after the first input") if {
+	item.notice == "after-input"
+} else := _with(evidence.element(ref, "insufficient", item), "the text does not say that this is an AI system") if {
+	item.notice == "not-a-notice"
+} else := _with(evidence.element(ref, "missing", item), "no notice before the first input") if {
+	item.state == "present"
+} else := _with(evidence.element(ref, object.get(item, "state", "missing"), item), _language(item))
+
+_language(item) := item.language if {
+	is_string(item.language)
+} else := "language not stated"
+
+# Languages the manifest offers without a notice in any interface.
+languages(ref) := [_with(evidence.element(ref, "missing", {}), sprintf("no notice in language %s", [language])) |
+	some language in _list(evidence.values("chat-notice"), "languages_without_notice")
+]
+
+# A system prompt that orders the model to deny being a machine defeats every notice.
+prompts(ref) := [_with(evidence.element(ref, "inconsistent", found), "the system prompt forbids telling that this is an AI system") |
+	some found in _list(evidence.values("chat-notice"), "prompt_forbids")
+]
+
+_list(values, name) := found if {
+	found := object.get(values, name, [])
+	is_array(found)
+} else := []
