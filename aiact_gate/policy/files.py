@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The rules and the data of the law as they lie in policy folders, read once, guarded and given a revision."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from aiact_gate.errors import PolicyError
+from aiact_gate.policy import guards
+from aiact_gate.resources import policies_dir
+
+MAX_BYTES = 1 << 20
+DATA_ROOT = "law"
+
+
+@dataclass(frozen=True, slots=True)
+class PolicySet:
+    """Everything an engine loads: modules by path, the data, and the revision that names exactly these."""
+
+    modules: Mapping[str, str]
+    data: Mapping[str, Any]
+    rules: Mapping[str, str]
+    revision: str
+    _origins: Mapping[str, Path] = field(default_factory=dict, repr=False)
+
+    def origin(self, path: str) -> Path:
+        """Return the file a module was read from, for messages."""
+        return self._origins.get(path, Path(path))
+
+    def document(self) -> dict[str, Any]:
+        """Return the data document for an engine: the law together with the revision."""
+        return {DATA_ROOT: {**self.data[DATA_ROOT], "revision": self.revision}}
+
+
+def load_policies(custom: Sequence[Path] = (), *, bundled: Path | None = None) -> PolicySet:
+    """Read the bundled policies and any folders with rules of an organisation, and refuse what is not safe to load."""
+    bundled = bundled or policies_dir()
+    modules: dict[str, str] = {}
+    origins: dict[str, Path] = {}
+    for prefix, path, file in _rule_files(bundled, custom):
+        modules[prefix + path] = _text(file)
+        origins[prefix + path] = file
+    ordered = {path: modules[path] for path in sorted(modules)}
+    rules = _rules(ordered, origins)
+    if not any(path.startswith("rules/") for path in rules.values()):
+        raise PolicyError(f"no rules were loaded from {bundled}", "Name a folder that holds rules/<family>/<rule>/.")
+    law = _law(bundled / "data")
+    return PolicySet(ordered, {DATA_ROOT: law}, rules, _revision(ordered, law), origins)
+
+
+def _rule_files(bundled: Path, custom: Sequence[Path]) -> Iterator[tuple[str, str, Path]]:
+    for index, folder in enumerate((bundled, *custom)):
+        if not folder.is_dir():
+            raise PolicyError(f"{folder} is not a folder of policies")
+        prefix = f"custom/{index}/" if index else ""
+        found = [file for file in sorted(folder.rglob("*.rego")) if not file.name.endswith("_test.rego")]
+        if index and not found:
+            raise PolicyError(f"no rules were loaded from {folder}", "Name a folder that holds <family>/<rule>/.")
+        yield from ((prefix, file.relative_to(folder).as_posix(), file) for file in found)
+
+
+def _text(file: Path) -> str:
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+        if len(raw) > MAX_BYTES:
+            raise PolicyError(f"{file} is larger than 1 MiB")
+        text = raw.decode("utf-8")
+    except OSError as error:
+        raise PolicyError(f"{file} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise PolicyError(f"{file} is not UTF-8 text") from error
+    if text.startswith("\ufeff"):
+        raise PolicyError(f"{file} starts with a byte order mark", "Save it as UTF-8 without one.")
+    return text
+
+
+def _rules(modules: Mapping[str, str], origins: Mapping[str, Path]) -> dict[str, str]:
+    """Guard every module and return the path of each rule by its id.
+
+    Packages all begin with aiact and data lies under law, so neither can hide the other.
+    """
+    packages: dict[tuple[str, ...], str] = {}
+    rules: dict[str, str] = {}
+    for path, text in modules.items():
+        file = origins[path]
+        package = guards.package(text, file)
+        guards.tokens(text, file)
+        if package in packages:
+            raise PolicyError(f"{file}: the package {'.'.join(package)} is already that of {packages[package]}")
+        packages[package] = str(file)
+        if rule := guards.rule_id(path, package, file):
+            if rule in rules:
+                raise PolicyError(f"{file}: the rule {rule} already exists", "Give the rule a name of its own.")
+            rules[rule] = path
+    return dict(sorted(rules.items()))
+
+
+def _law(folder: Path) -> dict[str, Any]:
+    law: dict[str, Any] = {}
+    for file in sorted(folder.glob("*.json")):
+        try:
+            content = json.loads(_text(file))
+        except ValueError as error:
+            raise PolicyError(f"{file} is not JSON: {error}") from error
+        if not isinstance(content, dict) or len(content) != 1:
+            raise PolicyError(f"{file} must hold one object with exactly one key")
+        key = next(iter(content))
+        if key in law or key == "revision":
+            raise PolicyError(f"{file}: the key {key!r} is already taken")
+        law |= content
+    if not law:
+        raise PolicyError(f"no data of the law was loaded from {folder}")
+    return law
+
+
+def _revision(modules: Mapping[str, str], law: Mapping[str, Any]) -> str:
+    digest = hashlib.sha256()
+    parts: Iterable[tuple[str, str]] = (*modules.items(), ("", json.dumps(law, sort_keys=True)))
+    for part in parts:
+        for text in part:
+            raw = text.encode()
+            digest.update(len(raw).to_bytes(8, "big") + raw)
+    return digest.hexdigest()

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a module may not contain, whoever wrote it: deep nesting, builtins that reach out, a package out of place."""
+
+import json
+import re
+from pathlib import Path
+
+from aiact_gate.errors import PolicyError
+
+MAX_DEPTH = 10
+
+_SPAN = re.compile(r'"(?:[^"\\\n]|\\.)*"|`[^`]*`|#[^\n]*|[\[({]+|[\])}]+')
+_OUTWARD = re.compile(
+    r"(?<![\w.])(?:(?:http|opa|uuid|rand|trace|print)\s*[.\[(]"
+    r"|net\s*(?:\.\s*lookup|\[)|rego\s*[.\[]|time\s*(?:\.\s*now_ns|\[))",
+)
+_PACKAGE = re.compile(r"^[ \t]*package[ \t]+([^\n#]+?)[ \t]*(?:#[^\n]*)?$", re.MULTILINE)
+_SEGMENT = re.compile(r'(?:^|\.)([A-Za-z_]\w*)|\[("(?:[^"\\]|\\.)*")\]')
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def package(text: str, file: Path) -> tuple[str, ...]:
+    """Return the path of a module's package: aiact, and what follows."""
+    declared = _PACKAGE.search(text)
+    if declared is None:
+        raise PolicyError(f"{file} declares no package")
+    name = declared.group(1)
+    matches = list(_SEGMENT.finditer(name))
+    if "".join(match.group(0) for match in matches) != name:
+        raise PolicyError(f"{file}: the package {name} cannot be read")
+    path = tuple(match.group(1) or str(json.loads(match.group(2))) for match in matches)
+    if path[0] != "aiact":
+        raise PolicyError(f"{file}: the package {name} does not begin with aiact")
+    return path
+
+
+def rule_id(path: str, name: tuple[str, ...], file: Path) -> str | None:
+    """Return the id of the rule a module holds, or nothing for a helper; path and package must say the same."""
+    folders = path.split("/")
+    if folders[0] == "custom":
+        root, place = ("aiact", "custom"), folders[2:]
+    elif folders[0] == "rules":
+        root, place = ("aiact", "rules"), folders[1:]
+    elif name[1:2] in {("rules",), ("custom",)}:
+        raise PolicyError(f"{file}: a rule must lie in rules/<family>/<rule>/rule.rego")
+    else:
+        return None
+    if len(place) != 3 or place[2] != "rule.rego":  # noqa: PLR2004
+        raise PolicyError(f"{file}: a rule must lie in <family>/<rule>/rule.rego")
+    family, rule = place[:2]
+    if not (_SLUG.fullmatch(family) and _SLUG.fullmatch(rule)):
+        raise PolicyError(f"{file}: family and rule are written in lower case with hyphens")
+    if name != (*root, family, rule):
+        wanted = f'{".".join(root)}["{family}"]["{rule}"]'
+        raise PolicyError(f"{file}: the package must be {wanted}, as the folder says")
+    return f"{family}/{rule}"
+
+
+def tokens(text: str, file: Path) -> None:
+    """Refuse brackets nested so deep that a parser takes for ever, and builtins that look outside the input."""
+    depth = 0
+    code = []
+    start = 0
+    for match in _SPAN.finditer(text):
+        span = match.group()
+        first = span[0]
+        if first in "[({":
+            depth += len(span)
+            if depth > MAX_DEPTH:
+                raise PolicyError(f"{file}:{_line(text, match.start())}: brackets are nested deeper than {MAX_DEPTH}")
+        elif first in "])}":
+            depth -= len(span)
+        else:
+            code.append(text[start : match.start()])
+            start = match.end()
+    code.append(text[start:])
+    if outward := _OUTWARD.search('""'.join(code)):
+        name = outward.group().rstrip("[.( \t")
+        raise PolicyError(
+            f"{file}: uses {name}, which a rule may not call",
+            "A rule judges its input alone: no network, no clock, no chance, no output.",
+        )
+
+
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
