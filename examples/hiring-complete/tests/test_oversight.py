@@ -30,6 +30,10 @@ def test_low_score_is_read_later_not_rejected(service, lines):
     assert events(lines) == ["scored", "read_later"]
 
 
+def test_one_in_twenty_is_shown_without_points(service):
+    assert [ident for ident in range(1, 61) if service.handle(GOOD | {"id": ident}) == "unranked"] == [20, 40, 60]
+
+
 def test_stop_button(service, lines):
     service.switch.stop("recruiter-7", "ranking looks odd")
     assert service.handle(GOOD) == "unranked"

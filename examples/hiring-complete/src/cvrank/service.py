@@ -7,6 +7,7 @@ from .switch import Switch
 
 MODEL = "models/cvrank.joblib"
 CUT_OFF = 55.0
+BLIND = 20  # one application in so many is shown without points, against automation bias and feedback
 
 
 @dataclass
@@ -28,6 +29,8 @@ class Service:
             write(self.sink, "input_refused", application=ident, field=str(error))
             return "unranked"
         write(self.sink, "scored", application=ident, points=round(points, 1))
+        if ident % BLIND == 0:
+            return "unranked"
         if points < self.cut_off:
             write(self.sink, "read_later", application=ident, points=round(points, 1))
             return "read-later"
