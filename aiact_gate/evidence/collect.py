@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Collects the facts of one system: each declared piece of evidence by the collector of its kind."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from aiact_gate.evidence.context import Context, ManifestLike
+from aiact_gate.evidence.paths import Repository
+from aiact_gate.evidence.states import Collected, Fact
+
+if TYPE_CHECKING:
+    from aiact_gate.evidence.index import ElementIndex
+    from aiact_gate.evidence.states import EvidenceFile
+
+# A collector is a module with `collect(context, declared, pointer) -> Fact`; it is imported when it is needed.
+COLLECTORS: dict[str, str] = {
+    "record-keeping": "aiact_gate.evidence.records",
+    "deployer-logs": "aiact_gate.evidence.records",
+    "human-oversight": "aiact_gate.evidence.oversight",
+    "output-marking": "aiact_gate.evidence.marking",
+    "chat-notice": "aiact_gate.evidence.notices",
+}
+_DOCUMENTS = "aiact_gate.evidence.documents"
+
+
+class Collector(Protocol):
+    """A module that collects one kind of evidence."""
+
+    def collect(self, context: Context, declared: Any, pointer: str) -> Fact:
+        """Return what was seen; a hostile file gives a state, never an exception."""
+
+
+def collect(manifest: ManifestLike, root: Path, elements: ElementIndex) -> Collected:
+    """Return the facts of all declared evidence, and the files that were opened for them."""
+    declared = manifest.data.get("evidence") if isinstance(manifest.data, dict) else None
+    facts: dict[str, Fact] = {}
+    files: dict[tuple[str, str], EvidenceFile] = {}
+    repository = Repository(root, manifest.path.parent)
+    for name in sorted(declared, key=str) if isinstance(declared, dict) else ():
+        value = declared[name]
+        if not isinstance(name, str) or value is None or _is_undetermined(value):
+            continue
+        context = Context(name, manifest, shown(manifest.path, root), repository, elements, files)
+        collector: Collector = importlib.import_module(COLLECTORS.get(name, _DOCUMENTS))  # type: ignore[assignment]
+        facts[name] = collector.collect(context, value, f"/evidence/{name}")
+    return Collected(facts, tuple(files[key] for key in sorted(files)))
+
+
+def shown(path: Path, root: Path) -> str:
+    """Return a path as the report shows it: relative to the repository."""
+    real, top = Path(os.path.realpath(path)), Path(os.path.realpath(root))
+    return real.relative_to(top).as_posix() if real.is_relative_to(top) else path.name
+
+
+def _is_undetermined(value: object) -> bool:
+    return isinstance(value, dict) and set(value) == {"undetermined"}

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Collects documents: the state of each required element, and what the document says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from aiact_gate.evidence import metadata, placeholder, pointers
+from aiact_gate.evidence.locate import Places, locate
+from aiact_gate.evidence.sections import Document, ReadError, Section, read_document
+from aiact_gate.evidence.states import ANSWERED, Fact, Seen, State, overall
+
+if TYPE_CHECKING:
+    from aiact_gate.evidence.context import Context
+    from aiact_gate.evidence.index import DocumentSpec, ElementSpec
+
+_ORDER: tuple[State, ...] = ("present", "not-applicable", "incomplete", "placeholder", "empty")
+_PATH_KEYS = ("files", "file", "path")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the manifest declares about a document."""
+
+    files: tuple[object, ...]
+    titles: dict[str, str]
+    not_applicable: dict[str, str]
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    file: str
+    document: Document
+    places: Places
+
+
+def collect(context: Context, declared: Any, pointer: str) -> Fact:
+    """Return the fact of a document that the manifest declares in any of its forms."""
+    shape = shape_of(declared, pointer)
+    spec = context.elements.of(context.id)
+    read: list[_Read] = []
+    failed: list[Seen] = []
+    for name in shape.files or (None,):
+        one = _read(context, name, spec, shape)
+        if isinstance(one, Seen):
+            failed.append(one)
+        else:
+            read.append(one)
+    elements = {element.ref: _element(context, element, spec, shape, read, failed) for element in spec.elements}
+    fact = _whole(read, failed, list(elements.values())).as_fact()
+    if elements:
+        fact["elements"] = {ref: seen.as_fact() for ref, seen in elements.items()}
+    if read:
+        fact["values"] = _values(read)
+    return fact
+
+
+def shape_of(declared: Any, pointer: str) -> Declared:
+    """Return the one shape of a path, a list of paths, or a mapping with files, titles and reasons."""
+    if not isinstance(declared, dict):
+        files = tuple(declared) if isinstance(declared, list) else (declared,)
+        return Declared(files, {}, {}, pointer)
+    named = next((declared[key] for key in _PATH_KEYS if key in declared), None)
+    files = tuple(named) if isinstance(named, list) else (named,)
+    return Declared(files, _texts(declared.get("titles")), _texts(declared.get("not_applicable")), pointer)
+
+
+def _texts(value: Any) -> dict[str, str]:
+    return (
+        {str(key): inner for key, inner in value.items() if isinstance(inner, str)} if isinstance(value, dict) else {}
+    )
+
+
+def _read(context: Context, name: object, spec: DocumentSpec, shape: Declared) -> _Read | Seen:
+    opened = context.open(name)
+    if not opened.readable:
+        return Seen(opened.state, opened.file, 1, opened.note)
+    try:
+        document = read_document(opened)
+    except ReadError as error:
+        context.mark(opened, error.state, error.note)
+        return Seen(error.state, opened.file, 1, error.note)
+    return _Read(opened.file or "", document, locate(spec, document.root, shape.titles))
+
+
+def _element(
+    context: Context, element: ElementSpec, spec: DocumentSpec, shape: Declared, read: list[_Read], failed: list[Seen]
+) -> Seen:
+    reason = shape.not_applicable.get(element.ref)
+    if reason is not None:
+        verdict = placeholder.reason_of(reason)
+        position = context.manifest.locate(f"{shape.pointer}/not_applicable/{_escape(element.ref)}")
+        return Seen(verdict.state, context.manifest_file, position.line, verdict.note)
+    found = [
+        _section(context, one, section, element)
+        for one in read
+        for section in one.places.direct.get(element.ref, _only(one, spec, element, shape))
+    ]
+    if found:
+        return min(found, key=lambda seen: _ORDER.index(seen.state) if seen.state in _ORDER else len(_ORDER))
+    return _not_found(element, shape, read, failed)
+
+
+def _only(one: _Read, spec: DocumentSpec, element: ElementSpec, shape: Declared) -> list[Section]:
+    """Take the whole document for the element, where it is the only one that the document has to hold."""
+    return [one.document.root] if len(spec.elements) == 1 and element.ref not in shape.titles else []
+
+
+def _not_found(element: ElementSpec, shape: Declared, read: list[_Read], failed: list[Seen]) -> Seen:
+    if not read:
+        return failed[0]
+    mapped = shape.titles.get(element.ref)
+    if mapped is not None:
+        return Seen(
+            "missing", read[0].file, 1, f"No heading of {read[0].file} reads “{mapped[:80]}”, as the manifest says."
+        )
+    for one in read:
+        disputed = one.places.disputed.get(element.ref)
+        if disputed:
+            note = f"The heading “{disputed[0].title[:80]}” could answer several elements; map it in the manifest."
+            return Seen("incomplete", one.file, disputed[0].line, note)
+    for one in read:
+        for section in one.places.grouped.get(element.ref, ()):
+            seen = _group(one, section, element)
+            if seen:
+                return seen
+    return Seen("missing", read[0].file, 1, "No anchor, number or heading answers it.")
+
+
+def _group(one: _Read, section: Section, element: ElementSpec) -> Seen | None:
+    text, titles, _ = _content(section, one.places, None)
+    verdict = placeholder.assess(text, [*titles, element.text])
+    told_apart = any(id(part) in one.places.spoken for part in section.walk()[1:])
+    if verdict.state == "empty":
+        return None if told_apart else Seen("empty", one.file, section.line, f"“{section.title[:80]}” has no text.")
+    if verdict.state in {"present", "incomplete"}:
+        name = section.title[:80] or section.label
+        return Seen("incomplete", one.file, section.line, f"“{name}” has text, but does not tell its points apart.")
+    return Seen(verdict.state, one.file, section.line, verdict.note)
+
+
+def _section(context: Context, one: _Read, section: Section, element: ElementSpec) -> Seen:
+    text, titles, hollow = _content(section, one.places, element.ref)
+    named = pointers.targets(text)
+    if named:
+        followed = [pointers.follow(context, target, one.file, section.line) for target in named]
+        return next((seen for seen in followed if seen.state not in ANSWERED), followed[0])
+    verdict = placeholder.assess(text, [*titles, element.text], datum=element.datum)
+    if verdict.state == "present" and hollow:
+        return Seen("incomplete", one.file, hollow.line, f"“{hollow.title[:80]}” below it has no text.")
+    note = "" if verdict.state == "present" else verdict.note
+    return Seen(verdict.state, one.file, section.line, note)
+
+
+def _content(section: Section, places: Places, ref: str | None) -> tuple[str, list[str], Section | None]:
+    """Return the text of a section with its own sub-sections, but without those that answer other elements."""
+    texts: list[str] = []
+    titles: list[str] = []
+    hollow: Section | None = None
+    waiting = [section]
+    while waiting:
+        part = waiting.pop()
+        answers = places.spoken.get(id(part))
+        if part is not section and answers and ref not in answers:
+            continue
+        texts.append(part.text)
+        titles.append(part.title)
+        if part is not section and part.title and not part.children and not part.text.strip():
+            hollow = hollow or part
+        waiting.extend(reversed(part.children))
+    return "\n\n".join(texts), titles, hollow
+
+
+def _whole(read: list[_Read], failed: list[Seen], elements: list[Seen]) -> Seen:
+    if failed:
+        return failed[0]
+    if elements:
+        state = overall([seen.state for seen in elements])
+        if state != "missing":
+            return Seen(state, read[0].file)
+    verdicts = [
+        placeholder.assess(
+            "\n\n".join(part.text for part in one.document.root.walk()), [p.title for p in one.document.root.walk()]
+        )
+        for one in read
+    ]
+    state = overall([verdict.state for verdict in verdicts])
+    if elements and state in ANSWERED:
+        return Seen("incomplete", read[0].file, 1, "It has text, but under no heading that answers an element.")
+    return Seen(state, read[0].file, 1, verdicts[0].note)
+
+
+def _values(read: list[_Read]) -> dict[str, Any]:
+    """Return what the documents state about themselves; the first file that states a value gives it."""
+    merged: dict[str, Any] = {}
+    for one in read:
+        for name, value in metadata.values(one.document).items():
+            if merged.get(name) is None:
+                merged[name] = value
+    return merged
+
+
+def _escape(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Opens the files a manifest names: inside the repository, regular, within bounds, or a state instead."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Literal
+
+from aiact_gate.evidence.own_reports import is_own_report
+
+if TYPE_CHECKING:
+    from aiact_gate.evidence.states import State
+
+Kind = Literal["document", "config", "records", "report", "prompt", "page", "media"]
+_MB = 1024 * 1024
+LIMITS: dict[Kind, int] = {
+    "document": _MB,
+    "config": _MB,
+    "records": 8 * _MB,
+    "report": 16 * _MB,
+    "prompt": _MB // 4,
+    "page": _MB,
+    "media": 64 * _MB,
+}
+_BINARY_KINDS: frozenset[Kind] = frozenset({"media"})
+_BINARY_SUFFIXES = frozenset({".pdf", ".docx", ".odt"})
+_BINARY_LIMIT = 32 * _MB
+_MAX_PATH = 4096
+_LFS = b"version https://git-lfs.github.com/spec/"
+_DRIVE = re.compile(r"^(?:[A-Za-z]:[\\/]|\\\\)")
+_ADDRESS = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]{1,20}://")
+_BOM16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What came of one declared path: bytes when it could be read, a state and a sentence when not."""
+
+    state: State
+    file: str | None
+    note: str = ""
+    data: bytes = b""
+    sha256: str | None = None
+
+    @property
+    def readable(self) -> bool:
+        """Say whether there are bytes to look at."""
+        return self.state == "present"
+
+    @property
+    def text(self) -> str:
+        """Return the bytes as text; a broken byte becomes a mark, never an error."""
+        encoding = "utf-16" if self.data.startswith(_BOM16) else "utf-8-sig"
+        return self.data.decode(encoding, errors="replace")
+
+
+class Repository:
+    """The files of one repository as one manifest sees them."""
+
+    def __init__(self, root: Path, base: Path) -> None:
+        self._root = Path(os.path.realpath(root))
+        self._base = Path(os.path.realpath(base))
+        self._cache: dict[tuple[object, ...], Opened] = {}
+
+    def open(self, declared: object, kind: Kind = "document", beside: str | None = None) -> Opened:
+        """Open a path that is relative to the manifest, or to the folder of the file `beside`."""
+        if not isinstance(declared, str):
+            return Opened("unreadable", None, "The manifest gives no path here.")
+        key = (declared, kind, beside)
+        if key not in self._cache:
+            base = self._base if beside is None else (self._root / beside).parent
+            self._cache[key] = self._open(declared, kind, base)
+        return self._cache[key]
+
+    def _open(self, declared: str, kind: Kind, base: Path) -> Opened:
+        refused = _refuse(declared)
+        if refused:
+            return refused
+        joined = Path(os.path.normpath(base / declared))
+        shown = self._shown(joined)
+        if shown is None:
+            return Opened("outside-root", declared, f"{declared} leads outside the repository.")
+        try:
+            real = Path(os.path.realpath(joined, strict=True))
+        except OSError as error:
+            return Opened(*_failure(error, shown))
+        inside = self._shown(real)
+        if inside is None:
+            return Opened("outside-root", shown, f"{shown} is a link that leads outside the repository.")
+        if ".git" in PurePosixPath(inside).parts:
+            return Opened(
+                "outside-root", shown, f"{shown} is part of git's own storage, not of the repository's files."
+            )
+        return self._read(inside, shown, kind)
+
+    def _shown(self, path: Path) -> str | None:
+        return path.relative_to(self._root).as_posix() if path.is_relative_to(self._root) else None
+
+    def _read(self, inside: str, shown: str, kind: Kind) -> Opened:
+        try:
+            descriptor = _open_below(self._root, PurePosixPath(inside).parts)
+        except OSError as error:
+            return Opened(*_failure(error, shown))
+        try:
+            mode = os.fstat(descriptor).st_mode
+            if not stat.S_ISREG(mode):
+                what = "a folder" if stat.S_ISDIR(mode) else "no regular file"
+                return Opened("unreadable", shown, f"{shown} is {what}; name a file.")
+            limit = _limit(kind, shown)
+            data = _read_bounded(descriptor, limit + 1)
+        except OSError as error:
+            return Opened(*_failure(error, shown))
+        finally:
+            os.close(descriptor)
+        return _judge_bytes(data, shown, kind, limit)
+
+
+def _refuse(declared: str) -> Opened | None:
+    shown = declared[:200].encode("utf-8", "replace").decode()
+    if not declared.strip():
+        return Opened("missing", None, "The manifest names an empty path.")
+    if "\0" in declared or shown != declared[:200]:
+        return Opened("unreadable", None, "The path holds a character that no file name can have.")
+    if len(declared) > _MAX_PATH:
+        return Opened("unreadable", None, "The path is longer than any file name can be.")
+    if _ADDRESS.match(declared):
+        return Opened("missing", None, f"{shown} is an address; keep a copy in the repository and name that.")
+    if declared.startswith("/") or _DRIVE.match(declared):
+        return Opened("outside-root", shown, f"{shown} is an absolute path; write it relative to the manifest.")
+    return None
+
+
+def _failure(error: OSError, shown: str) -> tuple[State, str, str]:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "missing", shown, f"{shown} does not exist."
+    if error.errno == errno.ELOOP:
+        return "unreadable", shown, f"{shown} is a link that leads nowhere."
+    reason = (error.strerror or "unknown reason").lower()
+    return "unreadable", shown, f"{shown} cannot be opened: {reason}."
+
+
+def _open_below(root: Path, parts: tuple[str, ...]) -> int:
+    # Each step refuses links, so that a folder swapped for a link after the check cannot lead outside.
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    if os.open not in os.supports_dir_fd or not parts:
+        return os.open(root.joinpath(*parts), flags | getattr(os, "O_BINARY", 0))
+    current = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
+    for index, part in enumerate(parts):
+        step = flags if index == len(parts) - 1 else flags | os.O_DIRECTORY
+        try:
+            following = os.open(part, step, dir_fd=current)
+        finally:
+            os.close(current)
+        current = following
+    return current
+
+
+def _read_bounded(descriptor: int, limit: int) -> bytes:
+    chunks: list[bytes] = []
+    left = limit
+    while left > 0:
+        chunk = os.read(descriptor, min(left, _MB))
+        if not chunk:
+            break
+        chunks.append(chunk)
+        left -= len(chunk)
+    return b"".join(chunks)
+
+
+def _limit(kind: Kind, shown: str) -> int:
+    return _BINARY_LIMIT if kind == "document" and _is_binary_document(shown) else LIMITS[kind]
+
+
+def _is_binary_document(shown: str) -> bool:
+    return PurePosixPath(shown).suffix.lower() in _BINARY_SUFFIXES
+
+
+def _judge_bytes(data: bytes, shown: str, kind: Kind, limit: int) -> Opened:
+    if len(data) > limit:
+        return Opened("too-large", shown, f"{shown} is larger than {limit // 1024} kB, the most that is read.")
+    digest = hashlib.sha256(data).hexdigest()
+    if not data.strip():
+        return Opened("empty", shown, f"{shown} is empty.", b"", digest)
+    if data.startswith(_LFS):
+        note = f"{shown} is a Git LFS pointer; fetch the file itself before the check."
+        return Opened("unreadable", shown, note, b"", digest)
+    expects_text = kind not in _BINARY_KINDS and not _is_binary_document(shown)
+    if expects_text and b"\0" in data and not data.startswith(_BOM16):
+        return Opened("unreadable", shown, f"{shown} holds binary data where text is expected.", b"", digest)
+    if expects_text and is_own_report(data):
+        note = f"{shown} is a report of this gate, and a report is never evidence."
+        return Opened("unreadable", shown, note, b"", digest)
+    return Opened("present", shown, "", data, digest)

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tells text that says something from text that only holds a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from aiact_gate.evidence import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aiact_gate.evidence.states import State
+
+HINT_MARK = "aiact-gate hint:"
+_MIN_WORDS = 4
+_MIN_REASON = 3
+_MAX_PROMISE = 25  # a longer block that begins with "to be …" says something beside
+_HINT = re.compile(rf"^[\s>#/*;-]{{0,12}}{re.escape(HINT_MARK)}", re.IGNORECASE)
+_COMMENT_OPEN, _COMMENT_CLOSE = "<!--", "-->"
+_BULLET = re.compile(r"^\s{0,40}(?:[-*+]|\d{1,4}[.)]|>)\s")
+_CHECKBOX = re.compile(r"^\s{0,40}(?:[-*+]\s)?\[[ xX]\]\s")
+_ROW = re.compile(r"^\s{0,40}\|")
+_RULER = re.compile(r"^[\s|:=+_*-]+$")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
+_FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
+_BRACKETED = re.compile(r"^[\s*_]*(?:<[^<>]+>|\[[^\[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|_{3,})[\s*_.]*$")
+_REPEATED = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a text is worth, and why in one sentence."""
+
+    state: State
+    note: str = ""
+
+
+def assess(text: str, echoes: Iterable[str] = (), *, datum: bool = False) -> Verdict:
+    """Return empty, placeholder, incomplete, not-applicable or present; `echoes` are texts that say nothing if repeated."""
+    visible = strip_hints(text)
+    if not any(character.isalnum() for character in visible):
+        return _without_words(text, visible)
+    inapplicable = _not_applicable(visible)
+    if inapplicable:
+        return inapplicable
+    repeated = {vocabulary.plain(echo) for echo in echoes}
+    content: list[str] = []
+    held: list[str] = []
+    for block in _blocks(visible):
+        plain = vocabulary.plain(block)
+        if not plain or plain in repeated:
+            continue
+        (held if _holds_a_place(block, plain) else content).append(block)
+    return _weigh(content, held, datum)
+
+
+def _without_words(text: str, visible: str) -> Verdict:
+    if visible.strip(" \t\r\n-|:=#*_>"):
+        return Verdict("placeholder", "It holds only signs.")
+    hinted = any(_HINT.match(line) for line in text.splitlines())
+    if hinted or any("element:" not in part for part in text.split(_COMMENT_OPEN)[1:]):
+        return Verdict("placeholder", "It holds only a comment or the hint of a scaffold.")
+    return Verdict("empty")
+
+
+def _weigh(content: list[str], held: list[str], datum: bool) -> Verdict:
+    first = _REPEATED.sub(" ", held[0]).strip()[:60] if held else ""
+    if not content:
+        return Verdict("placeholder", f"It only holds a place: “{first}”." if held else "It only repeats its heading.")
+    distinct = {word for block in content for word in vocabulary.words(block)}
+    if len(distinct) < (1 if datum else _MIN_WORDS):
+        return Verdict("placeholder", f"It says too little: “{_REPEATED.sub(' ', content[0]).strip()[:60]}”.")
+    if held:
+        return Verdict("incomplete", f"Part of it only holds a place: “{first}”.")
+    marked = next((found.group(0) for block in content if (found := _marker().search(block))), None)
+    return Verdict("incomplete", f"It still holds a {marked.strip()}.") if marked else Verdict("present")
+
+
+def strip_hints(text: str) -> str:
+    """Return the text without comments, mark-up tags and the hints of a scaffold."""
+    kept: list[str] = []
+    position = 0
+    while (start := text.find(_COMMENT_OPEN, position)) >= 0:
+        kept.append(text[position:start])
+        end = text.find(_COMMENT_CLOSE, start)
+        position = len(text) if end < 0 else end + len(_COMMENT_CLOSE)
+    kept.append(text[position:])
+    lines = "".join(kept).splitlines()
+    return "\n".join(line if _BRACKETED.match(line) else _TAG.sub(" ", line) for line in lines if not _HINT.match(line))
+
+
+def reason_of(text: str) -> Verdict:
+    """Judge the reason given for an element that does not apply."""
+    said = vocabulary.words(text)
+    if len(set(said)) < _MIN_REASON or _holds_a_place(text, " ".join(said)) or _marker().search(text):
+        return Verdict("placeholder", "It is said not to apply, without a reason.")
+    return Verdict("not-applicable", _REPEATED.sub(" ", text).strip()[:200])
+
+
+def _not_applicable(text: str) -> Verdict | None:
+    found = _inapplicable().match(text)
+    if not found:
+        return None
+    return reason_of(text[found.end() :])
+
+
+def _blocks(text: str) -> list[str]:
+    """Split a text into paragraphs, list items and table rows; headers and rulers of tables are left out."""
+    blocks: list[list[str]] = [[]]
+    for line in text.splitlines():
+        if not line.strip() or _FENCE.match(line):
+            blocks.append([])
+            continue
+        if _RULER.match(line):
+            if blocks[-1] and _ROW.match(blocks[-1][0]) and "-" in line:
+                blocks[-1] = []
+            continue
+        if _BULLET.match(line) or _ROW.match(line) or _begins_with_marker(line):
+            blocks.append([])
+        blocks[-1].append(_BULLET.sub("", _CHECKBOX.sub("", line)))
+    return [" ".join(block) for block in blocks if block]
+
+
+def _holds_a_place(block: str, plain: str) -> bool:
+    if plain in _whole() or "lorem ipsum" in plain or _BRACKETED.match(block):
+        return True
+    if _begins_with_marker(block):
+        return True
+    if plain.count(" ") < _MAX_PROMISE and any(plain.startswith(start) for start in _starts()):
+        return True
+    cells = [vocabulary.plain(cell) for cell in block.split("|")] if _ROW.match(block) else []
+    said = [cell for cell in cells if cell]
+    return bool(said) and sum(cell in _whole() for cell in said) * 2 > len(said)
+
+
+def _begins_with_marker(line: str) -> bool:
+    stripped = line.lstrip(" \t>#*_-+([{\"'“`|/")
+    return bool(_first_marker().match(stripped))
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(vocabulary.plain(phrase) for phrase in vocabulary.load("placeholders")["whole"])
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    return tuple(f"{vocabulary.plain(phrase)}" for phrase in vocabulary.load("placeholders")["starts"])
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(vocabulary.load('placeholders')['markers'])})(?![\w-])")
+
+
+@cache
+def _first_marker() -> re.Pattern[str]:
+    markers = "|".join(vocabulary.load("placeholders")["markers"])
+    return re.compile(rf"(?:{markers})(?![\w-])|(?:todo|tbd|fixme)\s?(?:[:.)\]]|$)", re.IGNORECASE)
+
+
+@cache
+def _inapplicable() -> re.Pattern[str]:
+    words = vocabulary.load("placeholders")
+    phrases = "|".join(re.escape(phrase) for phrase in words["not_applicable"])
+    because = "|".join(re.escape(word) for word in words["because"])
+    opening = r"[\s>*_(\[-]{0,12}"
+    return re.compile(rf"{opening}(?:{phrases})(?!\w)[\s*_:;,.)\]–—-]{{0,12}}(?:(?:{because})(?!\w))?", re.IGNORECASE)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A document as a tree of sections, whatever its format, and the registry of the readers."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from aiact_gate.evidence.paths import Opened
+    from aiact_gate.evidence.states import State
+
+# A reader is a module with `read(opened) -> Document`; it is imported when the first file of its kind is met.
+READERS: dict[str, str] = {
+    ".md": "aiact_gate.evidence.readers.markdown",
+    ".markdown": "aiact_gate.evidence.readers.markdown",
+    ".txt": "aiact_gate.evidence.readers.markdown",
+    ".yaml": "aiact_gate.evidence.readers.structured",
+    ".yml": "aiact_gate.evidence.readers.structured",
+    ".json": "aiact_gate.evidence.readers.structured",
+}
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading with what stands under it; a section without a title is a part marked by an anchor or a letter."""
+
+    title: str
+    level: int
+    line: int
+    text: str = ""
+    anchors: tuple[str, ...] = ()
+    label: str = ""
+    children: list[Section] = field(default_factory=list)
+
+    def walk(self) -> list[Section]:
+        """Return this section and all below it, in document order."""
+        found: list[Section] = []
+        waiting = [self]
+        while waiting:
+            section = waiting.pop()
+            found.append(section)
+            waiting.extend(reversed(section.children))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader made of a file: its sections under a root without a title, and its front matter."""
+
+    root: Section
+    front_matter: dict[str, Any] = field(default_factory=dict)
+
+
+class Reader(Protocol):
+    """A module that reads one format."""
+
+    def read(self, opened: Opened) -> Document:
+        """Return the document, or raise ReadError with the state and the sentence."""
+
+
+class ReadError(Exception):
+    """The file could not be read as its format."""
+
+    def __init__(self, state: State, note: str) -> None:
+        super().__init__(note)
+        self.state: State = state
+        self.note = note
+
+
+def read_document(opened: Opened) -> Document:
+    """Read an opened file by its suffix, or raise ReadError."""
+    name = opened.file or ""
+    suffix = PurePosixPath(name).suffix.lower()
+    module = READERS.get(suffix)
+    if module is None:
+        known = ", ".join(sorted(READERS))
+        raise ReadError("unreadable", f"{name} has a format that is not read as a document; known are {known}.")
+    reader: Reader = importlib.import_module(module)  # type: ignore[assignment]
+    return reader.read(opened)
+
+
+def nest(flat: list[Section]) -> Section:
+    """Return a root that holds the sections of a list in reading order, nested by their levels."""
+    root = Section(title="", level=0, line=1)
+    path = [root]
+    for section in flat:
+        while path[-1].level >= section.level:
+            path.pop()
+        path[-1].children.append(section)
+        path.append(section)
+    return root

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The word lists of the collectors, which are data, and how words are compared."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_DATA = Path(__file__).resolve().parent / "data"
+_WORD = re.compile(r"\w+", re.UNICODE)
+
+
+@cache
+def load(name: str) -> Any:
+    """Return one word list by its name."""
+    return json.loads((_DATA / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, without case, punctuation and mark-up."""
+    return _WORD.findall(text.replace("_", " ").casefold())
+
+
+def plain(text: str) -> str:
+    """Return a text as its words with single spaces between, for comparing."""
+    return " ".join(words(text))
+
+
+def contains(text: str, phrase: str) -> bool:
+    """Say whether the words of a phrase stand in a text, whole and in order."""
+    wanted = plain(phrase)
+    return bool(wanted) and f" {wanted} " in f" {plain(text)} "
