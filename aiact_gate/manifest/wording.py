@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The sentences about a manifest that does not keep to its schema: what is wrong, and what to write instead."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from aiact_gate.manifest.problem import dotted
+from aiact_gate.manifest.schema import Node, branches, members, schema
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
+Words = tuple[str, str]
+
+_TYPES: Final = {
+    "string": "a text",
+    "boolean": "true or false",
+    "object": "a mapping",
+    "array": "a list",
+    "number": "a number",
+    "integer": "a whole number",
+}
+_YES_NO: Final = frozenset({"yes", "no", "on", "off", "y", "n"})
+_BOOLEAN: Final = re.compile(r"\b(true|false)\b")
+_MANY: Final = 12
+
+
+def unknown_keys(error: "ValidationError") -> list[str]:
+    """Return the keys of a mapping that its schema does not know."""
+    known = error.schema.get("properties", {})
+    return [key for key in error.instance if key not in known and not _matches(error.schema, key)]
+
+
+def _matches(node: Node, key: str) -> bool:
+    return any(key.startswith(pattern.lstrip("^")) for pattern in node.get("patternProperties", {}))
+
+
+def unknown_key(error: "ValidationError", pointer: str, key: str) -> Words:
+    """Say that a key is not known, and which one was probably meant."""
+    place = dotted(pointer)
+    message = f"{place} has no key {_show(key)}" if place else f"a manifest has no key {_show(key)}"
+    known = list(error.schema.get("properties", {}))
+    homes = [home for home in _homes().get(key, ()) if home != place]
+    if near := difflib.get_close_matches(key, known, 1):
+        return message, f"did you mean {near[0]}?"
+    if homes:
+        return message, f"it stands under {' or '.join(homes)}"
+    return message, f"known here: {_listed(known)}" if known else "delete it"
+
+
+def missing_keys(error: "ValidationError") -> list[str]:
+    """Return the keys that a mapping must have and has not."""
+    missing = [key for key in error.validator_value if key not in error.instance]
+    return missing if repr(missing[0]) in error.message else []
+
+
+def missing_key(error: "ValidationError", pointer: str, key: str) -> Words:
+    """Say that a key is missing, with its question."""
+    place = dotted(pointer) or "the manifest"
+    hint: str = error.schema.get("properties", {}).get(key, {}).get("description", "")
+    return f"{place} lacks {key}", hint
+
+
+def wrong_value(error: "ValidationError", pointer: str) -> Words:
+    """Say why a value cannot stand where it stands."""
+    place, value = dotted(pointer) or "the manifest", error.instance
+    if value is None:
+        return f"{place} is empty", f"write {_expected(error.schema)}{_or_owner(error.schema)}"
+    if error.validator in _LIMITS:
+        return f"{place} {_LIMITS[str(error.validator)].format(error.validator_value)}", ""
+    expected = _expected(error.schema)
+    if isinstance(value, str) and value.lower() in _YES_NO and _BOOLEAN.search(expected):
+        return f"{place} is the text {_show(value)}", f"write {expected}"
+    if value is True and "reason" in expected:
+        return f"{place} is true, but an exception is a claim", f"write {expected}"
+    if error.validator == "type" and error.validator_value == "string" and isinstance(value, int | float):
+        return f"{place} is {_show(value)}, which is not a text", "put it in quotes"
+    message = f"{place} is {_show(value)}, not {expected}"
+    near = difflib.get_close_matches(value, _words(error.schema), 1) if isinstance(value, str) else []
+    return message, f"did you mean {near[0]}?" if near else _or_owner(error.schema).replace(", or", "or write")
+
+
+_LIMITS: Final = {
+    "minLength": "is an empty text",
+    "maxLength": "is longer than {} characters",
+    "minItems": "is an empty list",
+    "minimum": "is less than {}",
+    "maximum": "is more than {}",
+    "uniqueItems": "names something twice",
+}
+
+
+def _or_owner(node: Node) -> str:
+    open_question = any("undetermined" in shape.get("required", ()) for shape in branches(node))
+    return ", or {undetermined: who answers it}" if open_question else ""
+
+
+def _expected(node: Node) -> str:
+    """Return in words what a node wants, open questions aside."""
+    if "x-expects" in node:
+        return str(node["x-expects"])
+    parts = []
+    for shape in branches(node):
+        if "undetermined" in shape.get("required", ()):
+            continue
+        if "x-expects" in shape:
+            parts.append(str(shape["x-expects"]))
+        elif "const" in shape:
+            parts.append(_show(shape["const"]))
+        elif "enum" in shape:
+            parts.append(f"one of {_listed([str(word) for word in shape['enum']])}")
+        else:
+            parts.append(_TYPES.get(str(shape.get("type")), "a value"))
+    return " or ".join(dict.fromkeys(parts))
+
+
+def _words(node: Node) -> list[str]:
+    shapes = branches(node)
+    return [str(word) for shape in shapes for word in shape.get("enum", [shape["const"]] if "const" in shape else [])]
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(dict.fromkeys(words[:_MANY])) + (", ..." if len(words) > _MANY else "")
+
+
+def _show(value: Any) -> str:
+    """Return a value as it is written in a manifest, kept short."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict | list):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    text = str(value)
+    text = text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - one line of a terminal
+    return f"“{text}”" if isinstance(value, str) else text
+
+
+@cache
+def _homes() -> dict[str, list[str]]:
+    """Return for each key the groups in which it may stand."""
+    found: dict[str, list[str]] = {}
+    for key, place in _keys(schema(), ""):
+        found.setdefault(key, []).append(place)
+    return found
+
+
+def _keys(node: Node, place: str) -> Iterator[tuple[str, str]]:
+    for key, member in members(node).items():
+        if place:
+            yield key, place
+        yield from _keys(member, f"{place}.{key}" if place else key)
