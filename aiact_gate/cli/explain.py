@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`aiact-gate explain`: one rule, for the person who has to satisfy it."""
+
+import difflib
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from aiact_gate.errors import UsageError
+from aiact_gate.policy.files import load_policies
+from aiact_gate.policy.law import Law
+from aiact_gate.policy.metadata import RuleMeta, read_rules
+from aiact_gate.resources import policies_dir
+
+_WIDTH = 100
+
+
+@click.command("explain")
+@click.argument("rule")
+def command(rule: str) -> int:
+    """Show RULE (family/rule): what it asks, why, from when, and how it passes and fails."""
+    policies = load_policies()
+    rules = read_rules(policies)
+    if rule not in rules:
+        near = difflib.get_close_matches(rule, rules, n=1, cutoff=0.5)
+        hint = f"did you mean {near[0]}?" if near else "`aiact-gate rules` lists them"
+        raise UsageError(f"there is no rule '{rule}'", hint=hint)
+    law = Law(policies.data["law"])
+    click.echo("\n".join([*_rule(rules[rule]), *_obligations(rules[rule], law), *_examples(rules[rule])]))
+    return 0
+
+
+def _rule(rule: RuleMeta) -> Iterator[str]:
+    yield rule.id
+    yield f"  {rule.title}"
+    yield ""
+    yield from textwrap.wrap(rule.description, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    yield ""
+    yield f"  provisions  {', '.join(rule.provisions) or '-'}"
+    yield f"  severity    {rule.severity}"
+    yield f"  evidence    {', '.join(rule.evidence) or '-'}"
+    yield from _wrapped("  fix         ", rule.remediation)
+
+
+def _obligations(rule: RuleMeta, law: Law) -> Iterator[str]:
+    for key in rule.obligations:
+        entry = law.obligation(key)
+        profile = law.data["deadlines"][entry["profile"]]
+        yield ""
+        yield f"  {entry['provision']}  {entry['title']}  [{key}]"
+        yield from _wrapped("    applies   ", entry["applies_when"])
+        yield from _wrapped("    from      ", profile["text"] + _dates(profile))
+        for frame in map(law.penalty, entry["penalty"]):
+            yield from _wrapped("    fine      ", f"{_frame(frame['max_eur'], frame['max_turnover_pct'])} ({frame['basis']})")
+        for element in entry.get("elements", []):
+            yield from _wrapped(f"      {element['ref']:18}", element["text"])
+
+
+def _dates(profile: dict[str, str]) -> str:
+    names = {"date": "", "annex_iii": "Annex III ", "annex_i_a": "Annex I Section A ", "formal": "by the letter "}
+    told = [f"{label}{profile[key]}" for key, label in names.items() if key in profile]
+    return f": {'; '.join(told)}" if told else ""
+
+
+def _frame(max_eur: int | None, max_turnover_pct: float | None) -> str:
+    if max_eur is None and max_turnover_pct is None:
+        return "no Union frame"
+    parts = [f"EUR {max_eur:,}"] if max_eur is not None else []
+    parts += [f"{max_turnover_pct:g} % of worldwide turnover"] if max_turnover_pct is not None else []
+    return "up to " + " or ".join(parts)
+
+
+def _examples(rule: RuleMeta) -> Iterator[str]:
+    folder = policies_dir() / "rules" / rule.id
+    for name, says in (("pass.yaml", "passes"), ("fail.yaml", "fails")):
+        path = folder / name
+        if path.is_file():
+            yield ""
+            yield f"  {says}:"
+            yield textwrap.indent(path.read_text(encoding="utf-8").rstrip(), "    ")
+
+
+def _wrapped(label: str, text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=label, subsequent_indent=" " * len(label)) or [label.rstrip()]
