@@ -86,7 +86,11 @@ def _check_version(data: dict[str, Any], marks: dict[str, Position]) -> None:
         return
     if version is None:
         ours = "system" in data and "operator" in data
-        message = "apiVersion is missing" if ours else "this looks like the ai-system.yaml of another tool: it has no apiVersion"
+        message = (
+            "apiVersion is missing"
+            if ours
+            else "this looks like the ai-system.yaml of another tool: it has no apiVersion"
+        )
         raise _unusable(SCHEMA if ours else OTHER_TOOL, message, _START)
     place = marks.get("/apiVersion", Position(1, 1))
     if isinstance(version, str) and version.startswith("aiact-gate/"):

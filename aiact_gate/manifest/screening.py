@@ -20,11 +20,7 @@ def read(table: Mapping[str, Any], value: Mapping[str, Any]) -> Screened:
     met = [letter for letter in value.get("met", []) if letter in table]
     said = "met" in value and on is not None
     screened = value.get("screened", []) if said else []
-    letters = [
-        letter
-        for letter, row in table.items()
-        if letter in met or (letter in screened and _existed(row, on))
-    ]
+    letters = [letter for letter, row in table.items() if letter in met or (letter in screened and _existed(row, on))]
     return Screened(letters, met)
 
 

@@ -97,15 +97,17 @@ def _required(node: Node) -> Check:
     return lambda value: not isinstance(value, dict) or keys <= value.keys()
 
 
+def _any_schema(node: Node | bool) -> Check:
+    return (lambda _value: bool(node)) if isinstance(node, bool) else _compile(node)
+
+
 def _members(node: Node) -> Check:
     """Check all members at once: those that are named, those of a pattern, and the rest."""
     named = {key: _compile(member) for key, member in node.get("properties", {}).items()}
     patterns = [
-        (re.compile(key).search, (lambda _value: True) if member is True else _compile(member))
-        for key, member in node.get("patternProperties", {}).items()
+        (re.compile(key).search, _any_schema(member)) for key, member in node.get("patternProperties", {}).items()
     ]
-    rest = node.get("additionalProperties", True)
-    other: Check = (lambda _value: bool(rest)) if isinstance(rest, bool) else _compile(rest)
+    other = _any_schema(node.get("additionalProperties", True))
 
     def check(value: Any) -> bool:
         if not isinstance(value, dict):

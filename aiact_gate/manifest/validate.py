@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether a manifest keeps to its schema, and if not, what to change, in short sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,7 +30,7 @@ def validate(manifest: Manifest) -> list[Problem]:
 
 @cache
 def _validator() -> "Draft202012Validator":
-    """Loaded only for a manifest with a problem: the import alone costs more than a thousand quick checks."""
+    """Return the full validator; its import alone costs more than many quick checks, so it waits for a problem."""
     from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415
 
     formats = FormatChecker(formats=())
@@ -59,21 +59,25 @@ def _wrong_shape(inner: "ValidationError", instance: Any) -> bool:
         return True
     if not isinstance(instance, dict) or inner.validator not in {"required", "additionalProperties"}:
         return False
-    asks_owner = "undetermined" in inner.schema.get("required", ())
+    asks_owner = "undetermined" in _schema_of(inner).get("required", ())
     return asks_owner != ("undetermined" in instance)
 
 
 def _problems(manifest: Manifest, error: "ValidationError") -> Iterator[Problem]:
     pointer = "".join(f"/{escape(str(part))}" for part in error.absolute_path)
-    if error.validator == "additionalProperties":
-        for key in wording.unknown_keys(error):
-            below = f"{pointer}/{escape(key)}"
-            yield _at(manifest, below, UNKNOWN_KEY, wording.unknown_key(error, pointer, key))
-    elif error.validator == "required":
-        for key in wording.missing_keys(error):
-            yield _at(manifest, pointer, SCHEMA, wording.missing_key(error, pointer, key))
+    fault = wording.Fault(str(error.validator), error.validator_value, error.instance, _schema_of(error))
+    if fault.keyword == "additionalProperties":
+        for key in wording.unknown_keys(fault):
+            yield _at(manifest, f"{pointer}/{escape(key)}", UNKNOWN_KEY, wording.unknown_key(fault, pointer, key))
+    elif fault.keyword == "required":
+        for key in wording.missing_keys(fault):
+            yield _at(manifest, pointer, SCHEMA, wording.missing_key(fault, pointer, key))
     else:
-        yield _at(manifest, pointer, SCHEMA, wording.wrong_value(error, pointer))
+        yield _at(manifest, pointer, SCHEMA, wording.wrong_value(fault, pointer))
+
+
+def _schema_of(error: "ValidationError") -> dict[str, Any]:
+    return dict(error.schema) if isinstance(error.schema, Mapping) else {}
 
 
 def _at(manifest: Manifest, pointer: str, code: str, words: tuple[str, str]) -> Problem:

@@ -5,15 +5,23 @@ import difflib
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, NamedTuple
 
 from aiact_gate.manifest.problem import dotted
 from aiact_gate.manifest.schema import Node, branches, members, schema
 
-if TYPE_CHECKING:
-    from jsonschema import ValidationError
-
 Words = tuple[str, str]
+"""What is wrong, and what to write instead."""
+
+
+class Fault(NamedTuple):
+    """One keyword of the schema that a value does not keep to."""
+
+    keyword: str
+    wanted: Any
+    value: Any
+    schema: Node
+
 
 _TYPES: Final = {
     "string": "a text",
@@ -28,21 +36,21 @@ _BOOLEAN: Final = re.compile(r"\b(true|false)\b")
 _MANY: Final = 12
 
 
-def unknown_keys(error: "ValidationError") -> list[str]:
+def unknown_keys(fault: Fault) -> list[str]:
     """Return the keys of a mapping that its schema does not know."""
-    known = error.schema.get("properties", {})
-    return [key for key in error.instance if key not in known and not _matches(error.schema, key)]
+    known = fault.schema.get("properties", {})
+    return [key for key in fault.value if key not in known and not _matches(fault.schema, key)]
 
 
 def _matches(node: Node, key: str) -> bool:
     return any(key.startswith(pattern.lstrip("^")) for pattern in node.get("patternProperties", {}))
 
 
-def unknown_key(error: "ValidationError", pointer: str, key: str) -> Words:
+def unknown_key(fault: Fault, pointer: str, key: str) -> Words:
     """Say that a key is not known, and which one was probably meant."""
     place = dotted(pointer)
     message = f"{place} has no key {_show(key)}" if place else f"a manifest has no key {_show(key)}"
-    known = list(error.schema.get("properties", {}))
+    known = list(fault.schema.get("properties", {}))
     homes = [home for home in _homes().get(key, ()) if home != place]
     if near := difflib.get_close_matches(key, known, 1):
         return message, f"did you mean {near[0]}?"
@@ -51,36 +59,35 @@ def unknown_key(error: "ValidationError", pointer: str, key: str) -> Words:
     return message, f"known here: {_listed(known)}" if known else "delete it"
 
 
-def missing_keys(error: "ValidationError") -> list[str]:
+def missing_keys(fault: Fault) -> list[str]:
     """Return the keys that a mapping must have and has not."""
-    missing = [key for key in error.validator_value if key not in error.instance]
-    return missing if repr(missing[0]) in error.message else []
+    return [key for key in fault.wanted if key not in fault.value]
 
 
-def missing_key(error: "ValidationError", pointer: str, key: str) -> Words:
+def missing_key(fault: Fault, pointer: str, key: str) -> Words:
     """Say that a key is missing, with its question."""
     place = dotted(pointer) or "the manifest"
-    hint: str = error.schema.get("properties", {}).get(key, {}).get("description", "")
+    hint: str = fault.schema.get("properties", {}).get(key, {}).get("description", "")
     return f"{place} lacks {key}", hint
 
 
-def wrong_value(error: "ValidationError", pointer: str) -> Words:
+def wrong_value(fault: Fault, pointer: str) -> Words:
     """Say why a value cannot stand where it stands."""
-    place, value = dotted(pointer) or "the manifest", error.instance
+    place, value = dotted(pointer) or "the manifest", fault.value
     if value is None:
-        return f"{place} is empty", f"write {_expected(error.schema)}{_or_owner(error.schema)}"
-    if error.validator in _LIMITS:
-        return f"{place} {_LIMITS[str(error.validator)].format(error.validator_value)}", ""
-    expected = _expected(error.schema)
+        return f"{place} is empty", f"write {_expected(fault.schema)}{_or_owner(fault.schema)}"
+    if fault.keyword in _LIMITS:
+        return f"{place} {_LIMITS[fault.keyword].format(fault.wanted)}", ""
+    expected = _expected(fault.schema)
     if isinstance(value, str) and value.lower() in _YES_NO and _BOOLEAN.search(expected):
         return f"{place} is the text {_show(value)}", f"write {expected}"
     if value is True and "reason" in expected:
         return f"{place} is true, but an exception is a claim", f"write {expected}"
-    if error.validator == "type" and error.validator_value == "string" and isinstance(value, int | float):
+    if fault.keyword == "type" and fault.wanted == "string" and isinstance(value, int | float):
         return f"{place} is {_show(value)}, which is not a text", "put it in quotes"
     message = f"{place} is {_show(value)}, not {expected}"
-    near = difflib.get_close_matches(value, _words(error.schema), 1) if isinstance(value, str) else []
-    return message, f"did you mean {near[0]}?" if near else _or_owner(error.schema).replace(", or", "or write")
+    near = difflib.get_close_matches(value, _words(fault.schema), 1) if isinstance(value, str) else []
+    return message, f"did you mean {near[0]}?" if near else _or_owner(fault.schema).replace(", or", "or write")
 
 
 _LIMITS: Final = {

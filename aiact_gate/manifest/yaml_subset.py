@@ -196,5 +196,3 @@ class _Builder:
 
 def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - one line of a terminal
-
-
