@@ -40,14 +40,17 @@ def collect(manifest: ManifestLike, root: Path, elements: ElementIndex) -> Colle
     facts: dict[str, Fact] = {}
     files: dict[tuple[str, str], EvidenceFile] = {}
     repository = Repository(root, manifest.path.parent)
-    for name in sorted(declared, key=str) if isinstance(declared, dict) else ():
-        value = declared[name]
+    for name, value in sorted(declared.items(), key=_by_name) if isinstance(declared, dict) else ():
         if not isinstance(name, str) or value is None or _is_undetermined(value):
             continue
         context = Context(name, manifest, shown(manifest.path, root), repository, elements, files)
-        collector: Collector = importlib.import_module(COLLECTORS.get(name, _DOCUMENTS))  # type: ignore[assignment]
+        collector: Collector = importlib.import_module(COLLECTORS.get(name, _DOCUMENTS))
         facts[name] = collector.collect(context, value, f"/evidence/{name}")
     return Collected(facts, tuple(files[key] for key in sorted(files)))
+
+
+def _by_name(item: tuple[object, object]) -> str:
+    return str(item[0])
 
 
 def shown(path: Path, root: Path) -> str:

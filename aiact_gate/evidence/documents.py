@@ -48,7 +48,7 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
             failed.append(one)
         else:
             read.append(one)
-    elements = {element.ref: _element(context, element, spec, shape, read, failed) for element in spec.elements}
+    elements = {element.ref: _element(context, element, shape, read, failed) for element in spec.elements}
     fact = _whole(read, failed, list(elements.values())).as_fact()
     if elements:
         fact["elements"] = {ref: seen.as_fact() for ref, seen in elements.items()}
@@ -85,9 +85,7 @@ def _read(context: Context, name: object, spec: DocumentSpec, shape: Declared) -
     return _Read(opened.file or "", document, locate(spec, document.root, shape.titles))
 
 
-def _element(
-    context: Context, element: ElementSpec, spec: DocumentSpec, shape: Declared, read: list[_Read], failed: list[Seen]
-) -> Seen:
+def _element(context: Context, element: ElementSpec, shape: Declared, read: list[_Read], failed: list[Seen]) -> Seen:
     reason = shape.not_applicable.get(element.ref)
     if reason is not None:
         verdict = placeholder.reason_of(reason)
@@ -96,16 +94,20 @@ def _element(
     found = [
         _section(context, one, section, element)
         for one in read
-        for section in one.places.direct.get(element.ref, _only(one, spec, element, shape))
+        for section in one.places.direct.get(element.ref, _only(context, one, element, shape))
     ]
     if found:
         return min(found, key=lambda seen: _ORDER.index(seen.state) if seen.state in _ORDER else len(_ORDER))
     return _not_found(element, shape, read, failed)
 
 
-def _only(one: _Read, spec: DocumentSpec, element: ElementSpec, shape: Declared) -> list[Section]:
+def _only(context: Context, one: _Read, element: ElementSpec, shape: Declared) -> list[Section]:
     """Take the whole document for the element, where it is the only one that the document has to hold."""
-    return [one.document.root] if len(spec.elements) == 1 and element.ref not in shape.titles else []
+    return (
+        [one.document.root]
+        if len(context.elements.of(context.id).elements) == 1 and element.ref not in shape.titles
+        else []
+    )
 
 
 def _not_found(element: ElementSpec, shape: Declared, read: list[_Read], failed: list[Seen]) -> Seen:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from aiact_gate.evidence import safe_xml
 from aiact_gate.evidence.dates import day
-from aiact_gate.evidence.states import Fact, State
 
 if TYPE_CHECKING:
     from aiact_gate.evidence.context import Context
+    from aiact_gate.evidence.states import Fact, State
 
 Result = Literal["passed", "failed", "skipped", "not-found"]
 _BAD = frozenset({"failure", "error"})

@@ -62,7 +62,7 @@ def read_heading(title: str) -> list[Numbering]:
 def without_number(title: str) -> str:
     """Return the words of a heading without the number in front."""
     numbers = [numbering for numbering in read_heading(title) if numbering.rest]
-    return numbers[-1].rest.strip(" .:–—-") if numbers else title
+    return numbers[-1].rest.strip(" .:\u2013\u2014-") if numbers else title
 
 
 def _named_key(match: re.Match[str]) -> Key:

@@ -40,7 +40,7 @@ class Verdict:
 
 
 def assess(text: str, echoes: Iterable[str] = (), *, datum: bool = False) -> Verdict:
-    """Return empty, placeholder, incomplete, not-applicable or present; `echoes` are texts that say nothing if repeated."""
+    """Return empty, placeholder, incomplete, not-applicable or present; to repeat one of `echoes` says nothing."""
     visible = strip_hints(text)
     if not any(character.isalnum() for character in visible):
         return _without_words(text, visible)
@@ -169,4 +169,6 @@ def _inapplicable() -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase) for phrase in words["not_applicable"])
     because = "|".join(re.escape(word) for word in words["because"])
     opening = r"[\s>*_(\[-]{0,12}"
-    return re.compile(rf"{opening}(?:{phrases})(?!\w)[\s*_:;,.)\]–—-]{{0,12}}(?:(?:{because})(?!\w))?", re.IGNORECASE)
+    return re.compile(
+        rf"{opening}(?:{phrases})(?!\w)[\s*_:;,.)\]\u2013\u2014-]{{0,12}}(?:(?:{because})(?!\w))?", re.IGNORECASE
+    )

@@ -78,7 +78,7 @@ def read_document(opened: Opened) -> Document:
     if module is None:
         known = ", ".join(sorted(READERS))
         raise ReadError("unreadable", f"{name} has a format that is not read as a document; known are {known}.")
-    reader: Reader = importlib.import_module(module)  # type: ignore[assignment]
+    reader: Reader = importlib.import_module(module)
     return reader.read(opened)
 
 

@@ -95,17 +95,17 @@ def _take(event: yaml.Event, open_containers: list[_Open], tree: Tree) -> None:
         return
     if not isinstance(event, (yaml.ScalarEvent, *_CONTAINERS)):
         return
-    scalar = isinstance(event, yaml.ScalarEvent)
+    line = event.start_mark.line + 1 if event.start_mark else 1
     if parent is not None and isinstance(parent.container, dict) and parent.key is None:
-        if not scalar:
+        if not isinstance(event, yaml.ScalarEvent):
             raise ReadError("unreadable", "uses a list or a mapping as a key.")
         parent.key = str(event.value)
-        tree.lines.setdefault((*parent.path, parent.key), event.start_mark.line + 1)
-        return
-    value: Any = _scalar(event) if scalar else ({} if isinstance(event, yaml.MappingStartEvent) else [])
-    path = _place(parent, value, tree, event.start_mark.line + 1)
-    if not scalar:
-        open_containers.append(_Open(value, path))
+        tree.lines.setdefault((*parent.path, parent.key), line)
+    elif isinstance(event, yaml.ScalarEvent):
+        _place(parent, _scalar(event), tree, line)
+    else:
+        container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+        open_containers.append(_Open(container, _place(parent, container, tree, line)))
 
 
 def _place(parent: _Open | None, value: Any, tree: Tree, line: int) -> tuple[str, ...]:
