@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The facts that a manifest answers, read by the annotations of its schema."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from aiact_gate.manifest import screening
@@ -22,6 +23,17 @@ class Answers:
     claims: dict[str, dict[str, str | None]] = field(default_factory=dict)
     details: dict[str, Any] = field(default_factory=dict)
     pointers: dict[str, str] = field(default_factory=dict)
+    exit_pointers: list[str] = field(default_factory=list)
+
+    def proven(self, states: Mapping[str, str]) -> "Answers":
+        """Return the same answers with the state of each proof, found by the pointer of its claim, for its path."""
+        claims = {fact: {**claim, "evidence": states.get(self.pointers[fact])} for fact, claim in self.claims.items()}
+        exits = [
+            {**entry, "evidence": states.get(pointer)}
+            for entry, pointer in zip(self.values.get("iii_exits", []), self.exit_pointers, strict=True)
+        ]
+        values = {**self.values, "iii_exits": exits} if "iii_exits" in self.values else self.values
+        return replace(self, values=values, claims=claims)
 
 
 def answers(manifest: Manifest) -> Answers:
@@ -37,6 +49,16 @@ class _Reader:
         self._out = Answers()
         self._follows: list[tuple[str, bool, str]] = []
         self._screening: tuple[Node, dict[str, Any], str] | None = None
+        # The first annotation of a node that is named here decides how its answer is read.
+        self._readers: dict[str, Callable[[Node, Any, str], None]] = {
+            "x-fact": self._fact,
+            "x-claim": self._claim,
+            "x-list-fact": self._list,
+            "x-key": self._list,
+            "x-facts": self._scalars,
+            "x-country": self._country,
+            "x-screening": self._screening_of,
+        }
 
     def read(self) -> Answers:
         """Return everything that the manifest says."""
@@ -56,27 +78,29 @@ class _Reader:
 
     def _node(self, node: Node, value: Any, pointer: str) -> None:
         if isinstance(value, dict) and "undetermined" in value:
-            for fact in own_facts(node):
-                self._out.undetermined.setdefault(fact, value["undetermined"])
-                self._out.pointers.setdefault(fact, pointer)
+            self._open(own_facts(node), value["undetermined"], pointer)
             return
         if "x-detail" in node:
             self._out.details[node["x-detail"]] = day(value) if is_date(node) else value
-        if "x-fact" in node:
-            self._fact(node, value, pointer)
-        elif "x-claim" in node:
-            self._claim(node, value, pointer)
-        elif "x-list-fact" in node or "x-key" in node:
-            self._list(node, value, pointer)
-        elif "x-facts" in node and isinstance(value, list):
-            self._choices(node["x-facts"], {str(entry): entry for entry in value}, pointer)
-        elif "x-country" in node:
-            self._country(node, value, pointer)
-        elif "x-screening" in node:
-            self._screening = (node, value, pointer)
+        for annotation, read in self._readers.items():
+            if annotation in node:
+                read(node, value, pointer)
+                break
         self._special(node, value, pointer)
         if isinstance(value, dict) and "x-claim" not in node:
             self._members(node, value, pointer)
+
+    def _open(self, facts: Iterable[str], owner: str, pointer: str) -> None:
+        for fact in facts:
+            self._out.undetermined.setdefault(fact, owner)
+            self._out.pointers.setdefault(fact, pointer)
+
+    def _scalars(self, node: Node, value: Any, pointer: str) -> None:
+        if isinstance(value, list):
+            self._choices(node["x-facts"], {str(entry): entry for entry in value}, pointer)
+
+    def _screening_of(self, node: Node, value: dict[str, Any], pointer: str) -> None:
+        self._screening = (node, value, pointer)
 
     def _special(self, node: Node, value: Any, pointer: str) -> None:
         if "x-any-fact" in node:
@@ -121,8 +145,7 @@ class _Reader:
         for choice, fact in facts.items():
             entry = chosen.get(choice)
             if isinstance(entry, dict) and "undetermined" in entry:
-                self._out.undetermined.setdefault(fact, entry["undetermined"])
-                self._out.pointers.setdefault(fact, pointer)
+                self._open((fact,), entry["undetermined"], pointer)
             else:
                 self._say(fact, choice in chosen, pointer)
 
@@ -142,20 +165,22 @@ class _Reader:
                 self._members(entry_node, entry, f"{pointer}/{index}")
 
     def _exits(self, node: Node, value: list[dict[str, Any]], pointer: str) -> None:
-        """A carve-out of the Act's own text has a fact of its own; the others are listed with their basis."""
+        """List the carve-outs with their basis; one of the Act's own text has a fact of its own instead."""
         taken = []
-        for entry in value:
+        for index, entry in enumerate(value):
             fact = node["x-facts"].get(entry["reason"])
             if fact:
+                self._out.pointers[fact] = f"{pointer}/{index}"
                 self._out.claims.setdefault(fact, {"reason": entry["reason"], "evidence": entry.get("evidence")})
                 continue
             point = str(entry["point"]).replace("(", "").replace(")", "")
             basis = node["x-basis"][entry["reason"]]
+            self._out.exit_pointers.append(f"{pointer}/{index}")
             taken.append({"point": point, "reason": entry["reason"], "basis": basis, "evidence": entry.get("evidence")})
         self._say(node["x-list-fact"], taken, pointer)
 
     def _entries(self, node: Node, entry_node: Node, value: list[dict[str, Any]], pointer: str) -> None:
-        """A list of acts is one fact; a single act also answers the facts that speak of one act."""
+        """Keep a list of acts as one fact; a single act also answers the facts that speak of one act."""
         for index, entry in enumerate(value):
             for key, member in members(entry_node).items():
                 is_open = isinstance(entry.get(key), dict) and "undetermined" in entry[key]
@@ -169,7 +194,7 @@ class _Reader:
         return roles if isinstance(roles, list) else []
 
     def _country(self, node: Node, value: str, pointer: str) -> None:
-        """The country of the operator is that of the provider where the operator is, or becomes, the provider."""
+        """Say where the provider is established; the operator's country counts if it is, or becomes, the provider."""
         holders = node.get("x-country-roles")
         shift = self._data.get("operator", {}).get("role_shift")
         shifted = isinstance(shift, list) and any(word != "by_other" for word in shift)
