@@ -29,7 +29,7 @@ class Lane(Protocol):
         """Give up, so that a blocked call ends if it can."""
 
     def release(self) -> None:
-        """Let go of what the lane holds; called when no call is under way any more."""
+        """Let go of what the lane holds, after the last call."""
 
 
 @dataclass(slots=True)
@@ -86,15 +86,15 @@ class Lanes:
                 answered += 1
 
     def close(self) -> None:
-        """End every lane; what is still being evaluated is lost."""
+        """End every lane; what is still being evaluated is lost, and a lane that cannot be ended is not waited for."""
+        if self._closed:
+            return
         self._closed = True
         for runner in self._runners:
             self._tasks.put(None)
             runner.lane.abort()
         for runner in self._runners:
             runner.thread.join(_PATIENCE)
-            if not runner.thread.is_alive():
-                runner.lane.release()
 
     def _next_answer(self) -> tuple[int, object]:
         while True:
@@ -121,11 +121,14 @@ class Lanes:
             )
 
     def _work(self, runner: _Runner) -> None:
-        failure = self._guarded(runner, runner.lane.start)
-        while (task := self._tasks.get()) is not None:
-            run, index, policy_input = task
-            answer = failure or self._guarded(runner, partial(runner.lane.call, policy_input))
-            self._answers.put((run, index, answer))
+        try:
+            failure = self._guarded(runner, runner.lane.start)
+            while (task := self._tasks.get()) is not None:
+                run, index, policy_input = task
+                answer = failure or self._guarded(runner, partial(runner.lane.call, policy_input))
+                self._answers.put((run, index, answer))
+        finally:
+            runner.lane.release()
 
     def _guarded(self, runner: _Runner, step: Callable[[], object]) -> object:
         """Return what the step returns, or the error it raises."""

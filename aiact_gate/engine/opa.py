@@ -85,15 +85,18 @@ class _Connection:
 
 def connect(policies: PolicySet, address: Address, *, workers: int = 1, deadline: float = DEADLINE) -> OpaEngine:
     """Use a server that already runs, if it holds exactly these policies."""
-    servers = _servers(address, workers, deadline)
-    probe = servers[0]
-    found, version = within(_NAME, deadline, lambda: (probe.revision(), probe.labels().get("version")))
+    (probe,) = _servers(address, 1, deadline)
+    try:
+        found, version = within(_NAME, deadline, lambda: (probe.revision(), probe.labels().get("version")))
+    finally:
+        probe.close()
     if found != policies.revision:
         what = f"has the revision {found}" if isinstance(found, str) else "holds no policies of the gate"
         raise EngineError(
             f"{_NAME}: the server at {address.shown} {what}, and {policies.revision} is wanted",
             "Load the bundle that `aiact-gate bundle` writes into the server.",
         )
+    servers = _servers(address, workers, deadline)
     return OpaEngine(policies, servers, version if isinstance(version, str) else "unknown", deadline)
 
 

@@ -4,13 +4,13 @@
 import ipaddress
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from opa_client import OpaClient
 from requests import ConnectionError as RequestsConnectionError
-from requests import PreparedRequest, RequestException, Response
+from requests import PreparedRequest, RequestException, Response, Timeout
 from requests.adapters import HTTPAdapter
 from urllib3.exceptions import HTTPError
 
@@ -28,7 +28,7 @@ class Address:
     scheme: str
     host: str
     port: int
-    token: str | None = None
+    token: str | None = field(default=None, repr=False)
 
     @property
     def shown(self) -> str:
@@ -74,6 +74,7 @@ class _BoundedAdapter(HTTPAdapter):
         except HTTPError as error:
             raise RequestsConnectionError(error, request=request) from error
         if len(body) > MAX_BODY:
+            response.close()
             raise EngineError(f"{_NAME}: the answer is larger than {MAX_BODY >> 20} MiB")
         response._content = body  # noqa: SLF001 -- as requests does it after reading
         response._content_consumed = True  # type: ignore[attr-defined]  # noqa: SLF001
@@ -134,6 +135,8 @@ class Server:
         shown = self.address.shown
         try:
             answer = question()
+        except Timeout as error:
+            raise EngineError(f"{_NAME}: no answer from {shown} within {self._client.timeout:g} seconds") from error
         except RequestException as error:
             if error.response is not None and not error.response.ok:
                 raise _refused(shown, error.response) from error
