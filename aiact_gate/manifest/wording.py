@@ -75,17 +75,17 @@ def wrong_value(fault: Fault, pointer: str) -> Words:
     """Say why a value cannot stand where it stands."""
     place, value = dotted(pointer) or "the manifest", fault.value
     if value is None:
-        return f"{place} is empty", f"write {_expected(fault.schema)}{_or_owner(fault.schema)}"
+        return f"{place} is empty", f"write {expected(fault.schema)}{_or_owner(fault.schema)}"
     if fault.keyword in _LIMITS:
         return f"{place} {_LIMITS[fault.keyword].format(fault.wanted)}", ""
-    expected = _expected(fault.schema)
-    if isinstance(value, str) and value.lower() in _YES_NO and _BOOLEAN.search(expected):
-        return f"{place} is the text {_show(value)}", f"write {expected}"
-    if value is True and "reason" in expected:
-        return f"{place} is true, but an exception is a claim", f"write {expected}"
+    wanted = expected(fault.schema)
+    if isinstance(value, str) and value.lower() in _YES_NO and _BOOLEAN.search(wanted):
+        return f"{place} is the text {_show(value)}", f"write {wanted}"
+    if value is True and "reason" in wanted:
+        return f"{place} is true, but an exception is a claim", f"write {wanted}"
     if fault.keyword == "type" and fault.wanted == "string" and isinstance(value, int | float):
         return f"{place} is {_show(value)}, which is not a text", "put it in quotes"
-    message = f"{place} is {_show(value)}, not {expected}"
+    message = f"{place} is {_show(value)}, not {wanted}"
     near = difflib.get_close_matches(value, _words(fault.schema), 1) if isinstance(value, str) else []
     return message, f"did you mean {near[0]}?" if near else _or_owner(fault.schema).replace(", or", "or write")
 
@@ -105,7 +105,7 @@ def _or_owner(node: Node) -> str:
     return ", or {undetermined: who answers it}" if open_question else ""
 
 
-def _expected(node: Node) -> str:
+def expected(node: Node) -> str:
     """Return in words what a node wants, open questions aside."""
     if "x-expects" in node:
         return str(node["x-expects"])
@@ -119,6 +119,8 @@ def _expected(node: Node) -> str:
             parts.append(_show(shape["const"]))
         elif "enum" in shape:
             parts.append(f"one of {_listed([str(word) for word in shape['enum']])}")
+        elif "items" in shape and "enum" in shape["items"]:
+            parts.append(f"a list of {_listed([str(word) for word in shape['items']['enum']])}")
         else:
             parts.append(_TYPES.get(str(shape.get("type")), "a value"))
     return " or ".join(dict.fromkeys(parts))

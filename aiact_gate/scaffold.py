@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the first manifest of a system: what is known, and every core question as a comment, answered by nobody."""
+
+import json
+import re
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from aiact_gate.manifest.document import API_VERSION
+from aiact_gate.manifest.schema import Node, members, schema
+from aiact_gate.manifest.wording import expected
+
+_WIDTH: Final = 100
+_PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
+_WORDS_OF_YAML: Final = frozenset({"true", "false", "null"})
+
+# The questions that block while nobody answers them, by group; then those of single roles.
+_CORE: Final[dict[str, tuple[str, ...]]] = {
+    "market": ("union", "placed_on_market", "put_into_service", "planned_placing"),
+    "classification": ("prohibited_practices", "annex_i", "annex_iii", "profiling"),
+    "biometrics": ("emotion_recognition", "categorisation", "identification"),
+    "transparency": ("interacts_with_people", "generates", "depicts_persons"),
+}
+_BY_ROLE: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "provider": {
+        "system": ("kind", "trains_models", "provider_controls_logs"),
+        "operator": ("role_shift", "established_in", "size", "authority_area"),
+        "supply_chain": ("third_party_components",),
+    },
+    "deployer": {
+        "operator": ("public_body", "public_services", "authority_area"),
+        "market": ("type_first_placed",),
+        "transparency": ("deep_fakes", "public_interest_text"),
+        "deployer": ("decisions_about_persons", "legal_or_similar_effect", "workers_subject_to_use", "controls_logs"),
+    },
+    "gpai_provider": {
+        "operator": ("established_in", "size"),
+        "gpai": ("model", "training_flop", "open_licence", "public_weights", "monetised"),
+    },
+}
+_FORMS: Final = {
+    "prohibited_practices": "{screened: [letters], on: date, met: [letters]}",
+    "annex_i": "[{act: number}] or []",
+    "annex_iii": "[{point: number and letter, reason: text}] or []",
+}
+_HEAD: Final = """\
+# yaml-language-server: $schema={schema}
+#
+# The manifest of one AI system: facts, and paths to evidence. It is judged by what it says.
+# A line with two ## is a question; a line with one # is its answer, not yet given: delete the # and answer.
+# Nobody has to guess: `{{undetermined: who answers it}}` is an honest answer, and so is an empty list.
+"""
+
+
+def initial_manifest(answers: Mapping[str, Any]) -> str:
+    """Return the manifest for what is known: id, name, purpose, operator, roles and union; nothing else is assumed."""
+    known = _known(answers)
+    asked = _questions(list(answers.get("roles") or []))
+    lines = [_HEAD.format(schema=schema()["$id"]), f"apiVersion: {API_VERSION}"]
+    for group, node in schema()["properties"].items():
+        if group in known:
+            lines += ["", f"{group}:", *(f"  {key}: {value}" for key, value in known[group].items())]
+            lines += _asked(node, [key for key in asked.get(group, ()) if key not in known[group]])
+        elif group in asked:
+            lines += ["", *_comment(node["description"], ""), f"# {group}:", *_asked(node, asked[group])]
+    return "\n".join([*lines, *_evidence(schema()["properties"]["evidence"])]) + "\n"
+
+
+def _known(answers: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Return what was answered, as YAML; a required answer that is missing stays visibly empty."""
+    system = {"id": answers.get("id"), "name": answers.get("name"), "intended_purpose": answers.get("purpose")}
+    operator = {"name": answers.get("operator"), "roles": answers.get("roles")}
+    required = {"id", "name"}
+    found = {
+        "system": {key: _yaml(value) for key, value in system.items() if value or key in required},
+        "operator": {key: _yaml(value) for key, value in operator.items() if value or key in required},
+    }
+    union = answers.get("union")
+    return found if union is None else {**found, "market": {"union": _yaml(union)}}
+
+
+def _yaml(value: Any) -> str:
+    """Return a value in the flow style of YAML; text is quoted as soon as it is more than a word."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_yaml, value))}]"
+    if isinstance(value, str) and _PLAIN.match(value) and value.lower() not in _WORDS_OF_YAML:
+        return value
+    return json.dumps(value, ensure_ascii=not str(value).isprintable())
+
+
+def _questions(roles: list[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {group: list(keys) for group, keys in _CORE.items()}
+    found.setdefault("system", []).append("intended_purpose")
+    found.setdefault("operator", []).append("roles")
+    for role in roles:
+        for group, keys in _BY_ROLE.get(role, {}).items():
+            listed = found.setdefault(group, [])
+            listed += [key for key in keys if key not in listed]
+    return found
+
+
+def _asked(node: Node, keys: list[str]) -> Iterator[str]:
+    for key in keys:
+        question = members(node)[key]
+        yield ""
+        yield from _comment(question["description"], "  ")
+        yield f"#   {key}:    # {_FORMS.get(key) or expected(question)}"
+
+
+def _comment(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=f"## {indent}", subsequent_indent=f"## {indent}")
+
+
+def _evidence(node: Node) -> Iterator[str]:
+    yield ""
+    yield from _comment(node["description"], "")
+    yield from _comment(
+        "The gate names the pieces that are missing; a file with headings alone counts for nothing.", ""
+    )
+    yield "# evidence:"
+    yield "#   technical-documentation:    # a path"
