@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Collects the marking of outputs: opens each sample and states which machine-readable marks it carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from aiact_gate.evidence import containers, documents, junit, provenance, source_type, text_marks, xmp
+from aiact_gate.evidence.sections import ReadError, read_document
+from aiact_gate.evidence.states import Seen, overall
+
+if TYPE_CHECKING:
+    from aiact_gate.evidence.context import Context
+    from aiact_gate.evidence.paths import Opened
+    from aiact_gate.evidence.states import Fact, State
+
+_MODALITIES = ("image", "audio", "video", "text")
+_MAX_SAMPLES = 50
+_MAX_ADDRESS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What one sample carries."""
+
+    modality: str
+    file: str | None
+    state: State
+    format: str | None = None
+    c2pa: provenance.Standing = "none"
+    source_type: str | None = None
+    iptc: str | None = None
+    layers: tuple[str, ...] = ()
+    note: str = ""
+
+    def as_item(self) -> Fact:
+        """Return the shape that the rules read."""
+        item: Fact = {
+            "modality": self.modality,
+            "file": self.file,
+            "state": self.state,
+            "format": self.format,
+            "c2pa": self.c2pa,
+            "source_type": self.source_type,
+            "iptc": self.iptc,
+            "layers": list(self.layers),
+        }
+        return item | ({"note": self.note} if self.note else {})
+
+
+def collect(context: Context, declared: Any, pointer: str) -> Fact:
+    """Return the fact of output marking."""
+    shape = declared if isinstance(declared, dict) else {}
+    anchors = _anchors(context, shape.get("trust_anchors"))
+    samples = shape.get("samples") if isinstance(shape.get("samples"), dict) else {}
+    items = [
+        _sample(context, modality, one, anchors)
+        for modality in _MODALITIES
+        for one in _list(samples.get(modality) if isinstance(samples, dict) else None)
+    ]
+    described: Fact = {}
+    if shape.get("concept") is not None or context.elements.of(context.id).elements:
+        described = documents.collect(context, shape.get("concept"), f"{pointer}/concept")
+    values = described.get("values", {}) | {"detector": _detector(context, shape.get("detector"))}
+    if shape.get("robustness") is not None:
+        values["robustness"] = junit.look(context, shape["robustness"]).as_fact()
+    state = overall([one.state for one in items]) if items else "missing"
+    worst = next((one for one in items if one.state == state), None)
+    seen = (
+        Seen(state, worst.file, 1, worst.note)
+        if worst
+        else Seen(state, note="The manifest names no sample of an output.")
+    )
+    return described | seen.as_fact() | {"items": [one.as_item() for one in items], "values": values}
+
+
+def _list(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value[:_MAX_SAMPLES] if isinstance(value, list) else [value]
+
+
+def _anchors(context: Context, declared: Any) -> str | None:
+    opened = context.open(declared, "config") if declared is not None else None
+    return opened.text if opened is not None and opened.readable else None
+
+
+def _detector(context: Context, declared: Any) -> Fact:
+    """State what is there for detecting marks: instructions in the repository, and an address."""
+    shape = declared if isinstance(declared, dict) else {"instructions": declared}
+    address = shape.get("url")
+    url = (
+        address if isinstance(address, str) and address.startswith("https://") and len(address) < _MAX_ADDRESS else None
+    )
+    if shape.get("instructions") is None:
+        return Seen("missing", note="The manifest names no instructions for detection.").as_fact() | {"url": url}
+    described = documents.collect(context, shape["instructions"], "")
+    return {key: described[key] for key in ("state", "file", "line", "note") if key in described} | {"url": url}
+
+
+def _sample(context: Context, modality: str, declared: Any, anchors: str | None) -> Sample:
+    shape = declared if isinstance(declared, dict) else {"file": declared}
+    opened = context.open(shape.get("file"), "media")
+    if not opened.readable:
+        return Sample(modality, opened.file, opened.state, note=opened.note)
+    name = opened.file or ""
+    found = containers.format_of(opened.data, name)
+    if found is None:
+        context.mark(opened, "unreadable", f"{name} has a format whose marks are not known here.")
+        return Sample(modality, name, "unreadable", note=f"{name} has a format whose marks are not known here.")
+    kind, media_type = containers.FORMATS[found]
+    if modality not in {kind, "video" if found == "gif" else kind}:
+        note = f"{name} is declared as {modality}, but is {found}."
+        return Sample(modality, name, "inconsistent", found, note=note)
+    signed = provenance.read(opened.data, media_type, anchors)
+    iptc = source_type.strongest([xmp.digital_source_type(one) for one in containers.xmp_packets(opened.data, found)])
+    marked, stated = _text(opened, found) if kind == "text" else (False, None)
+    layers = _layers(signed, iptc)
+    if marked:
+        layers.append("text-mark")
+    if shape.get("watermark") is not None and junit.look(context, shape["watermark"]).result == "passed":
+        layers.append("watermark-detected")
+    note = signed.note or ("" if layers else f"{name} carries no machine-readable mark.")
+    return Sample(
+        modality, name, "present", found, signed.standing, signed.source_type or stated, iptc, tuple(layers), note
+    )
+
+
+def _layers(signed: provenance.Provenance, iptc: str | None) -> list[str]:
+    layers: list[str] = []
+    if signed.standing in {"valid", "untrusted"} and source_type.is_artificial(signed.source_type):
+        layers.append("signed-metadata")
+    if source_type.is_artificial(iptc):
+        layers.append("metadata")
+    return layers
+
+
+def _text(opened: Opened, found: str) -> tuple[bool, str | None]:
+    if found == "html":
+        return text_marks.in_html(opened.text)
+    if found == "json":
+        return text_marks.in_json(opened.text)
+    try:
+        return text_marks.in_front_matter(read_document(opened).front_matter)
+    except ReadError:
+        return False, None

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Collects the notice that a person talks with a machine: what it says, and whether it is seen before the first word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from aiact_gate.evidence import documents, prompts, visible, vocabulary
+from aiact_gate.evidence.readers.structured import load_tree
+from aiact_gate.evidence.sections import ReadError
+from aiact_gate.evidence.states import Seen, overall
+
+if TYPE_CHECKING:
+    from aiact_gate.evidence.context import Context
+    from aiact_gate.evidence.paths import Opened
+    from aiact_gate.evidence.states import Fact, State
+
+Standing = Literal["present", "absent", "after-input", "not-a-notice"]
+_PAGES = (".html", ".htm", ".xhtml", ".jinja", ".jinja2", ".j2")
+_COMPONENTS = (".vue", ".svelte")
+_LOCALES = (".json", ".yaml", ".yml", ".toml")
+_TEXTS = (".txt", ".md")
+_DENIAL_REACH = 4
+_MAX_LIST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """Whether one interface shows the notice of its language."""
+
+    file: str | None
+    language: str
+    state: State
+    notice: Standing
+    line: int = 1
+    note: str = ""
+
+    def as_item(self) -> Fact:
+        """Return the shape that the rules read."""
+        item: Fact = {
+            "file": self.file,
+            "language": self.language,
+            "state": self.state,
+            "notice": self.notice,
+            "line": self.line,
+        }
+        return item | ({"note": self.note} if self.note else {})
+
+
+def collect(context: Context, declared: Any, pointer: str) -> Fact:
+    """Return the fact of the chat notice."""
+    shape = declared if isinstance(declared, dict) else {}
+    notices = {str(key): text for key, text in _mapping(shape.get("notices")).items() if isinstance(text, str)}
+    items = [_interface(context, one, notices) for one in _list(shape.get("interfaces"))]
+    found: list[Any] = []
+    parts = [Seen(one.state, one.file, one.line, one.note) for one in items]
+    for name in _list(shape.get("system_prompts")):
+        opened = context.open(name, "prompt")
+        parts.append(Seen(opened.state, opened.file, 1, opened.note))
+        found.extend(prompts.forbids(opened) if opened.readable else ())
+    described: Fact = {}
+    if shape.get("description") is not None or context.elements.of(context.id).elements:
+        described = documents.collect(context, shape.get("description"), f"{pointer}/description")
+    state = overall([part.state for part in parts]) if items else "missing"
+    worst = next((part for part in parts if part.state == state), Seen(state, note="The manifest names no interface."))
+    values = described.get("values", {}) | {
+        "prompt_forbids": found,
+        "languages_without_notice": sorted(
+            {one.language for one in items if _notice_for(one.language, notices) is None}
+        ),
+    }
+    return described | worst.as_fact() | {"items": [one.as_item() for one in items], "values": values}
+
+
+def _mapping(value: Any) -> dict[Any, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value[:_MAX_LIST] if isinstance(value, list) else [value]
+
+
+def _interface(context: Context, declared: Any, notices: dict[str, str]) -> Interface:
+    shape = declared if isinstance(declared, dict) else {"file": declared}
+    language = str(shape.get("language", "en")).casefold()[:20]
+    opened = context.open(shape.get("file"), "page")
+    if not opened.readable:
+        return Interface(opened.file, language, opened.state, "absent", 1, opened.note)
+    notice = _notice_for(language, notices)
+    if notice is None or not vocabulary.plain(notice):
+        return Interface(opened.file, language, "present", "absent", 1, f"The manifest gives no notice in {language}.")
+    if not says_machine(notice, language):
+        note = f"“{notice[:80]}” does not say that an AI system is speaking."
+        return Interface(opened.file, language, "present", "not-a-notice", 1, note)
+    try:
+        standing, line = _look(opened, notice)
+    except ReadError as error:
+        context.mark(opened, error.state, error.note)
+        return Interface(opened.file, language, error.state, "absent", 1, error.note)
+    return Interface(opened.file, language, "present", standing, line, _note(standing, notice))
+
+
+def _note(standing: Standing, notice: str) -> str:
+    if standing == "absent":
+        return f"“{notice[:80]}” is not in the visible text."
+    return f"“{notice[:80]}” stands after the first input." if standing == "after-input" else ""
+
+
+def _notice_for(language: str, notices: dict[str, str]) -> str | None:
+    by_language = {key.casefold(): text for key, text in notices.items()}
+    return by_language.get(language) or by_language.get(re.split(r"[-_]", language)[0])
+
+
+def says_machine(notice: str, language: str) -> bool:
+    """Say whether a notice says itself that a machine is speaking; a name such as "assistant" does not."""
+    known = vocabulary.load("notices")
+    lists = [known[code]] if (code := re.split(r"[-_]", language)[0]) in known else list(known.values())
+    if any(_denial_of_person(notice, one) for one in lists):
+        return True
+    for one in lists:
+        said = [*(rf"(?<!\w){re.escape(word)}(?!\w)" for word in one["exact"])]
+        spots = [match.start() for pattern in said for match in re.finditer(pattern, notice)]
+        folded = notice.casefold()
+        spots += [
+            m.start() for phrase in one["phrases"] for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded)
+        ]
+        if any(not _denied(notice[:spot], one["negators"]) for spot in spots):
+            return True
+    return False
+
+
+def _denial_of_person(notice: str, words: dict[str, list[str]]) -> bool:
+    """Say whether the notice says "not a human", whose own "not" is no denial of the machine."""
+    negators = set(words["negators"])
+    phrases = [phrase for phrase in words["phrases"] if negators & set(vocabulary.words(phrase))]
+    return any(vocabulary.contains(notice, phrase) for phrase in phrases)
+
+
+def _denied(before: str, negators: list[str]) -> bool:
+    clause = re.split(r"[.;!?,:\u2013\u2014]| (?:but|sondern|mais|sino|ma|maar|ale|lecz) ", before.casefold())[-1]
+    return bool(set(re.findall(r"[\w'’]+", clause)[-_DENIAL_REACH:]) & set(negators))
+
+
+def _look(opened: Opened, notice: str) -> tuple[Standing, int]:
+    name = (opened.file or "").lower()
+    if name.endswith((*_PAGES, *_COMPONENTS)):
+        return _in_page(visible.read(opened.text, component=name.endswith(_COMPONENTS)), notice)
+    if name.endswith(_LOCALES):
+        tree = load_tree(opened)
+        return _in_values(tree.value, tree.lines, notice)
+    if name.endswith(_TEXTS):
+        lines = opened.text.splitlines()
+        line = next((number for number, text in enumerate(lines, 1) if vocabulary.contains(text, notice)), 1)
+        return ("present" if vocabulary.contains(opened.text, notice) else "absent"), line
+    raise ReadError(
+        "unreadable", f"{opened.file} is no page, locale file or text; name the page or the file of its texts."
+    )
+
+
+def _in_page(page: visible.VisibleText, notice: str) -> tuple[Standing, int]:
+    pattern = re.compile(r"[\W_]{1,400}".join(re.escape(word) for word in vocabulary.words(notice)))
+    found = pattern.search(page.text.casefold() if len(page.text.casefold()) == len(page.text) else page.text.lower())
+    if not found:
+        return "absent", 1
+    late = page.field_at is not None and found.start() >= page.field_at
+    return ("after-input" if late else "present"), page.line(found.start())
+
+
+def _in_values(value: Any, lines: dict[tuple[str, ...], int], notice: str) -> tuple[Standing, int]:
+    waiting: list[tuple[tuple[str, ...], Any]] = [((), value)]
+    while waiting:
+        path, inner = waiting.pop()
+        if isinstance(inner, dict):
+            waiting.extend(((*path, str(key)), below) for key, below in inner.items())
+        elif isinstance(inner, list):
+            waiting.extend(((*path, str(index)), below) for index, below in enumerate(inner))
+        elif isinstance(inner, str) and vocabulary.contains(inner, notice):
+            return "present", lines.get(path, 1)
+    return "absent", 1

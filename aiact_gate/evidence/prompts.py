@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Finds in a system prompt the order to hide that a machine is speaking."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from aiact_gate.evidence import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from aiact_gate.evidence.paths import Opened
+
+_MAX_FOUND = 20
+_MAX_BEFORE = 28
+_GAP = 60
+_SENTENCE_END = re.compile(r"[.;!?\n]")
+
+
+def forbids(opened: Opened) -> list[dict[str, Any]]:
+    """Return where a prompt forbids telling, or orders to pretend, each with its line and its words."""
+    # A prompt is wrapped at any place, in text as in source code; each sign keeps its offset.
+    text = re.sub(r"[\"'`\\\n\r\t]", " ", opened.text.replace("n't", "n’t").replace("'re", "’re"))
+    found: dict[int, dict[str, Any]] = {}
+    for start, end in sorted(_matches(text)):
+        line = opened.text.count("\n", 0, start) + 1
+        found.setdefault(line, {"file": opened.file, "line": line, "excerpt": " ".join(text[start:end].split())[:160]})
+        if len(found) == _MAX_FOUND:
+            break
+    return list(found.values())
+
+
+def _matches(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in _forbidding():
+        for match in pattern.finditer(text):
+            yield match.span()
+    for pattern in _pretending():
+        for match in pattern.finditer(text):
+            before = _SENTENCE_END.split(text[max(0, match.start() - _MAX_BEFORE) : match.start()])[-1]
+            if not _negated().search(before):
+                yield match.span()
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    ordered = sorted({_written(phrase) for phrase in phrases}, key=len, reverse=True)
+    return rf"(?<![\w-])(?:{'|'.join(ordered)})(?!\w)"
+
+
+def _written(phrase: str) -> str:
+    spoken = phrase.replace("n't", "n’t").replace("'re", "’re").replace("'", " ")
+    return r"\s{1,8}".join(re.escape(word) for word in spoken.split())
+
+
+@cache
+def _forbidding() -> tuple[re.Pattern[str], ...]:
+    data = vocabulary.load("prompts")
+    stop = _any_of(data["contrast"])
+    # A stretch without the end of a sentence or a "but": "never lie, but say that you are an AI" is the opposite order.
+    gap = rf"(?:(?!{stop})[^.;!?]){{0,{_GAP}}}?"
+    return tuple(
+        re.compile(rf"{_any_of(one['before'])}{gap}{_any_of(one['verb'])}{gap}{_any_of(one['what'])}", re.IGNORECASE)
+        for language in data["forbids"].values()
+        for one in language
+    )
+
+
+@cache
+def _pretending() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(
+            rf"{_any_of(one['say'])}[^.;!?]{{0,30}}?{_any_of(one['be'])}\s{{1,8}}{_any_of(one['who'])}", re.IGNORECASE
+        )
+        for one in vocabulary.load("prompts")["pretends"].values()
+    )
+
+
+@cache
+def _negated() -> re.Pattern[str]:
+    return re.compile(_any_of(vocabulary.load("prompts")["negators"]), re.IGNORECASE)

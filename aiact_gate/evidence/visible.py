@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The text of a page that a person sees, and the part of it that comes before the first field to write in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from aiact_gate.evidence.html_tags import Piece, pieces
+
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_BLOCK = frozenset(
+    "address article aside blockquote br button dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 header hr input label legend li main nav ol option p pre section select summary table tbody td textarea tfoot th thead tr ul".split()
+)
+_NEVER_SEEN = frozenset(
+    "head script style template noscript iframe object svg math datalist option audio video canvas".split()
+)
+_CLOSED_BY_BLOCK = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "option"})
+_HIDDEN_CLASSES = frozenset(
+    "hidden is-hidden d-none hide visually-hidden sr-only screen-reader-text invisible u-hidden visuallyhidden".split()
+)
+_HIDDEN_STYLE = re.compile(
+    r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}(?:hidden|collapse)|opacity\s{0,4}:\s{0,4}0(?:\.0{1,4})?(?![.\d])"
+    r"|font-size\s{0,4}:\s{0,4}0(?![.\d])|(?:left|top|text-indent)\s{0,4}:\s{0,4}-\d{3,6}|clip\s{0,4}:\s{0,4}rect\(0",
+    re.IGNORECASE,
+)
+_FIELD_TYPES = frozenset({"", "text", "search", "email", "tel", "url", "number", "password"})
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleText:
+    """What is seen, with the line of each stretch, and where the first field for writing stands."""
+
+    text: str
+    field_at: int | None
+    starts: tuple[int, ...]
+    lines: tuple[int, ...]
+
+    def line(self, offset: int) -> int:
+        """Return the line of the source from which a position of the text comes."""
+        index = bisect_right(self.starts, offset) - 1
+        return self.lines[index] if index >= 0 else 1
+
+
+class _Page:
+    def __init__(self, *, component: bool) -> None:
+        self.text: list[str] = []
+        self.length = 0
+        self.field_at: int | None = None
+        self.starts: list[int] = []
+        self.lines: list[int] = []
+        self._open: list[tuple[str, bool]] = []
+        self._hidden = 0
+        # The root <template> of a Vue component is what is shown.
+        self._never_seen = _NEVER_SEEN - {"template"} if component else _NEVER_SEEN
+
+    def add(self, text: str, line: int) -> None:
+        if not self._hidden and text:
+            self.starts.append(self.length)
+            self.lines.append(line)
+            self.text.append(text)
+            self.length += len(text)
+
+    def open(self, piece: Piece, line: int) -> None:
+        name = piece.name
+        if name in _BLOCK:
+            self._close_implied(name)
+            self.add(" ", line)
+        if not self._hidden and self.field_at is None and _is_field(piece):
+            self.field_at = self.length
+        if name in _VOID:
+            return
+        hidden = name in self._never_seen or _is_hidden(piece)
+        self._open.append((name, hidden))
+        self._hidden += hidden
+
+    def close(self, piece: Piece, line: int) -> None:
+        if any(name == piece.name for name, _ in self._open[-64:]):
+            while self._pop() != piece.name:
+                pass
+        if piece.name in _BLOCK:
+            self.add(" ", line)
+
+    def _pop(self) -> str:
+        name, hidden = self._open.pop()
+        self._hidden -= hidden
+        return name
+
+    def _close_implied(self, name: str) -> None:
+        top = self._open[-1][0] if self._open else ""
+        if (top == "p" and name not in {"br", "input", "button", "label", "select", "textarea"}) or (
+            top == name and name in _CLOSED_BY_BLOCK
+        ):
+            self._pop()
+
+
+def _is_field(piece: Piece) -> bool:
+    if piece.name == "input":
+        return piece.attributes.get("type", "").lower() in _FIELD_TYPES
+    editable = piece.attributes.get("contenteditable", "false").lower()
+    return (
+        piece.name == "textarea"
+        or editable in {"", "true", "plaintext-only"}
+        or piece.attributes.get("role") == "textbox"
+    )
+
+
+def _is_hidden(piece: Piece) -> bool:
+    attributes = piece.attributes
+    closed = piece.name in {"dialog", "details"} and "open" not in attributes
+    classes = set(attributes.get("class", "").lower().split())
+    return (
+        closed
+        or "hidden" in attributes
+        or attributes.get("aria-hidden", "").lower() == "true"
+        or bool(classes & _HIDDEN_CLASSES)
+        or bool(_HIDDEN_STYLE.search(attributes.get("style", "")))
+    )
+
+
+def read(page: str, *, component: bool = False) -> VisibleText:
+    """Return the visible text of a page; what scripts would write is not known and does not count."""
+    seen = _Page(component=component)
+    newlines = [index for index, character in enumerate(page) if character == "\n"]
+    for piece in pieces(page):
+        line = bisect_right(newlines, piece.offset - 1) + 1
+        if piece.kind == "open":
+            seen.open(piece, line)
+        elif piece.kind == "close":
+            seen.close(piece, line)
+        elif piece.kind == "text":
+            for index, part in enumerate(piece.text.split("\n")):
+                seen.add(f"{part} ", line + index)
+    return VisibleText("".join(seen.text), seen.field_at, tuple(seen.starts), tuple(seen.lines))
