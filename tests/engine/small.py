@@ -2,11 +2,16 @@
 """A small set of policies that behaves as its input tells it to."""
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from aiact_gate.policy.files import PolicySet
 
-CLASSIFICATION = {
+Load = Callable[[Mapping[str, str | None]], PolicySet]
+"""A function that loads the small policies with changes."""
+
+CLASSIFICATION: dict[str, Any] = {
     "classes": ["minimal"],
     "points": [],
     "roles": ["provider"],

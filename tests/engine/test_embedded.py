@@ -8,14 +8,17 @@ import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from aiact_gate.engine import embedded, regorus_wheel, worker
 from aiact_gate.engine.embedded import EmbeddedEngine
 from aiact_gate.errors import EngineError
-from tests.engine.small import MAIN, RULE, policy_input
+from aiact_gate.policy.files import PolicySet
+from tests.engine.small import MAIN, RULE, Load, policy_input
 from tools import selftest
 
 
@@ -40,7 +43,7 @@ def _wait_until_gone(pid: int, seconds: float = 5) -> bool:
     return True
 
 
-def test_answers_each_input_in_order(policies):
+def test_answers_each_input_in_order(policies: PolicySet) -> None:
     with EmbeddedEngine(policies, workers=2) as engine:
         answers = list(engine.evaluate(policy_input(number, good=number % 2 == 0) for number in range(40)))
     rules = [answer["rules"]["demo/simple"] for answer in answers]
@@ -49,7 +52,7 @@ def test_answers_each_input_in_order(policies):
     assert answers[0]["revision"] == policies.revision
 
 
-def test_can_be_asked_again_after_an_abandoned_run(policies):
+def test_can_be_asked_again_after_an_abandoned_run(policies: PolicySet) -> None:
     with EmbeddedEngine(policies) as engine:
         first = engine.evaluate(policy_input(number) for number in range(9))
         next(first)
@@ -57,10 +60,10 @@ def test_can_be_asked_again_after_an_abandoned_run(policies):
     assert answer["rules"]["demo/simple"]["elements"][0]["line"] == 77
 
 
-def test_reads_only_a_few_inputs_ahead(policies):
+def test_reads_only_a_few_inputs_ahead(policies: PolicySet) -> None:
     taken = []
 
-    def inputs():
+    def inputs() -> Iterator[dict[str, Any]]:
         for number in range(100):
             taken.append(number)
             yield policy_input(number)
@@ -70,12 +73,12 @@ def test_reads_only_a_few_inputs_ahead(policies):
     assert len(taken) <= 3
 
 
-def test_no_inputs_give_no_answers(policies):
+def test_no_inputs_give_no_answers(policies: PolicySet) -> None:
     with EmbeddedEngine(policies) as engine:
         assert list(engine.evaluate([])) == []
 
 
-def test_close_leaves_no_process(policies):
+def test_close_leaves_no_process(policies: PolicySet) -> None:
     with EmbeddedEngine(policies, workers=2) as engine:
         next(engine.evaluate([policy_input()]))
         pids = _pids(engine)
@@ -84,7 +87,7 @@ def test_close_leaves_no_process(policies):
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV])
-def test_a_killed_worker_is_an_error(policies, number):
+def test_a_killed_worker_is_an_error(policies: PolicySet, number: int) -> None:
     with EmbeddedEngine(policies) as engine:
         answers = engine.evaluate(policy_input(n) for n in range(9))
         next(answers)
@@ -93,10 +96,10 @@ def test_a_killed_worker_is_an_error(policies, number):
             list(answers)
 
 
-def test_a_killed_worker_in_the_middle_of_an_evaluation_is_an_error(policies):
+def test_a_killed_worker_in_the_middle_of_an_evaluation_is_an_error(policies: PolicySet) -> None:
     with EmbeddedEngine(policies) as engine:
 
-        def inputs():
+        def inputs() -> Iterator[dict[str, Any]]:
             yield policy_input()
             yield policy_input(mode="runaway")
             time.sleep(0.5)
@@ -106,7 +109,7 @@ def test_a_killed_worker_in_the_middle_of_an_evaluation_is_an_error(policies):
             list(engine.evaluate(inputs()))
 
 
-def test_a_runaway_rule_meets_the_deadline(policies):
+def test_a_runaway_rule_meets_the_deadline(policies: PolicySet) -> None:
     started = time.monotonic()
     with EmbeddedEngine(policies, deadline=1) as engine:
         (pid,) = _pids(engine)
@@ -116,7 +119,7 @@ def test_a_runaway_rule_meets_the_deadline(policies):
     assert not _is_alive(pid)
 
 
-def test_a_slow_reader_of_answers_is_no_runaway(policies):
+def test_a_slow_reader_of_answers_is_no_runaway(policies: PolicySet) -> None:
     with EmbeddedEngine(policies, deadline=1) as engine:
         answers = engine.evaluate(policy_input(number) for number in range(6))
         for _ in range(2):
@@ -125,58 +128,60 @@ def test_a_slow_reader_of_answers_is_no_runaway(policies):
         assert len(list(answers)) == 4
 
 
-def test_memory_is_bounded(policies):
+def test_memory_is_bounded(policies: PolicySet) -> None:
     with EmbeddedEngine(policies, memory=400 << 20) as engine, pytest.raises(EngineError) as caught:
         list(engine.evaluate([policy_input(mode="memory")]))
     assert "SIGABRT" in caught.value.message
     assert "memory" in caught.value.message + caught.value.hint
 
 
-def test_endless_recursion_is_an_error(loaded):
+def test_endless_recursion_is_an_error(loaded: Load) -> None:
     rule = RULE + '\nf(x) := f(x)\n\nreasons contains "never" if f(1)\n'
     policies = loaded({"rules/demo/simple/rule.rego": rule})
-    with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match="SIGSEGV|stack overflow"):
+    with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match="SIGSEGV"):
         list(engine.evaluate([policy_input()]))
 
 
-def test_a_fault_in_a_builtin_is_an_error_without_a_backtrace(policies, monkeypatch):
+def test_a_fault_in_a_builtin_is_an_error_without_a_backtrace(
+    policies: PolicySet, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("RUST_BACKTRACE", "1")
     with EmbeddedEngine(policies) as engine, pytest.raises(EngineError) as caught:
         list(engine.evaluate([policy_input(mode="fault")]))
     assert "backtrace" not in caught.value.message.lower()
 
 
-def test_a_panic_is_an_error(loaded):
+def test_a_panic_is_an_error(loaded: Load) -> None:
     rule = RULE + '\nreasons contains "never" if object.subset([1], [])\n'
     policies = loaded({"rules/demo/simple/rule.rego": rule})
     with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match="PanicException"):
         list(engine.evaluate([policy_input()]))
 
 
-def test_a_syntax_error_names_file_and_line(loaded):
+def test_a_syntax_error_names_file_and_line(loaded: Load) -> None:
     policies = loaded({"main.rego": MAIN + "\nthis is not rego\n"})
     with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match=r"main\.rego:12:\d+: "):
         list(engine.evaluate([policy_input()]))
 
 
-def test_an_undefined_decision_is_an_error_and_no_pass(policies):
+def test_an_undefined_decision_is_an_error_and_no_pass(policies: PolicySet) -> None:
     with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match="gave no result"):
         list(engine.evaluate([policy_input(mode="undefined")]))
 
 
-def test_an_answer_that_lacks_a_rule_is_an_error(loaded):
+def test_an_answer_that_lacks_a_rule_is_an_error(loaded: Load) -> None:
     policies = loaded({"main.rego": MAIN.replace('"demo/simple"', '"demo/other"')})
     with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match="embedded engine: the rule demo/simple"):
         list(engine.evaluate([policy_input()]))
 
 
-def test_missing_selftest_is_an_error(loaded):
+def test_missing_selftest_is_an_error(loaded: Load) -> None:
     policies = loaded({"lib/selftest.rego": None})
     with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match="gave no result"):
         list(engine.evaluate([policy_input()]))
 
 
-def test_a_wrong_selftest_is_an_error(loaded):
+def test_a_wrong_selftest_is_an_error(loaded: Load) -> None:
     policies = loaded({"lib/selftest.rego": 'package aiact.lib.selftest\n\nanswers := {"count": 2}\n'})
     with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match="self-test"):
         list(engine.evaluate([policy_input()]))
@@ -194,7 +199,9 @@ def test_a_wrong_selftest_is_an_error(loaded):
         ("sys.exit('no such thing')", "ended with code 1: no such thing"),
     ],
 )
-def test_a_worker_out_of_form_is_an_error(policies, tmp_path, monkeypatch, code, said):
+def test_a_worker_out_of_form_is_an_error(
+    policies: PolicySet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, said: str
+) -> None:
     fake = tmp_path / "worker.py"
     fake.write_text(f"import sys\n{code}\n")
     monkeypatch.setattr(worker, "__file__", str(fake))
@@ -202,7 +209,9 @@ def test_a_worker_out_of_form_is_an_error(policies, tmp_path, monkeypatch, code,
         list(engine.evaluate([policy_input()]))
 
 
-def test_a_silent_worker_meets_the_deadline(policies, tmp_path, monkeypatch):
+def test_a_silent_worker_meets_the_deadline(
+    policies: PolicySet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fake = tmp_path / "worker.py"
     fake.write_text("import time\ntime.sleep(60)\n")
     monkeypatch.setattr(worker, "__file__", str(fake))
@@ -212,7 +221,7 @@ def test_a_silent_worker_meets_the_deadline(policies, tmp_path, monkeypatch):
         assert not any(_is_alive(pid) for pid in _pids(engine))
 
 
-def test_a_worker_ends_with_its_parent(tmp_path):
+def test_a_worker_ends_with_its_parent(tmp_path: Path) -> None:
     code = """
         import sys, time
         from pathlib import Path
@@ -236,7 +245,7 @@ def test_a_worker_ends_with_its_parent(tmp_path):
     assert _wait_until_gone(pid)
 
 
-def test_a_runaway_worker_ends_without_its_parent(policies):
+def test_a_runaway_worker_ends_without_its_parent(policies: PolicySet) -> None:
     with EmbeddedEngine(policies, deadline=0.9) as engine:
         (pid,) = _pids(engine)
         engine._lanes.deadline = 60
@@ -246,7 +255,7 @@ def test_a_runaway_worker_ends_without_its_parent(policies):
 
 
 @pytest.mark.parametrize("how", ["absent", "stranger", "overwritten"])
-def test_another_module_of_that_name_is_refused(tmp_path, monkeypatch, how):
+def test_another_module_of_that_name_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
     site = tmp_path / how
     if how != "absent":
         (site / "regorus").mkdir(parents=True)
@@ -261,10 +270,10 @@ def test_another_module_of_that_name_is_refused(tmp_path, monkeypatch, how):
     assert "gordon-to-regorus==0.13.0" in caught.value.hint
 
 
-def test_the_pin_is_that_of_the_package():
+def test_the_pin_is_that_of_the_package() -> None:
     text = (Path(__file__).parents[2] / "pyproject.toml").read_text()
     assert f'"{regorus_wheel.DISTRIBUTION}=={regorus_wheel.VERSION}"' in text
 
 
-def test_the_expected_answers_are_those_of_real_opa(opa_path):
+def test_the_expected_answers_are_those_of_real_opa(opa_path: Path) -> None:
     assert selftest.answers(opa_path) == json.loads(embedded.EXPECTED.read_text()), "run tools/selftest.py"

@@ -7,13 +7,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from pathlib import Path
 
 import pytest
 
 from aiact_gate.engine import opa, opa_http
 from aiact_gate.engine.select import TOKEN_VARIABLE, EngineChoice, select
 from aiact_gate.errors import EngineError, UsageError
-from tests.engine.small import CLASSIFICATION, policy_input
+from aiact_gate.policy.files import PolicySet
+from tests.engine.small import CLASSIFICATION, Load, policy_input
 
 Answer = Callable[[BaseHTTPRequestHandler, bytes], None]
 
@@ -21,20 +24,20 @@ Answer = Callable[[BaseHTTPRequestHandler, bytes], None]
 @contextmanager
 def _server(answer: Answer) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
+        def do_GET(self) -> None:
             self._answer()
 
-        def do_POST(self):
+        def do_POST(self) -> None:
             self._answer()
 
-        def _answer(self):
+        def _answer(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             try:
                 answer(self, body)
             except (BrokenPipeError, ConnectionResetError):
                 self.close_connection = True
 
-        def log_message(self, *_args):
+        def log_message(self, *_args: object) -> None:
             pass
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
@@ -53,10 +56,10 @@ def _send(handler: BaseHTTPRequestHandler, body: bytes, status: int = 200, **hea
     handler.wfile.write(body)
 
 
-def _holding(policies, decision: bytes = b"", then: Answer | None = None) -> Answer:
+def _holding(policies: PolicySet, decision: bytes = b"", then: Answer | None = None) -> Answer:
     """Return a server's behaviour: the right revision, and then a decision of our choice."""
 
-    def answer(handler, body):
+    def answer(handler: BaseHTTPRequestHandler, body: bytes) -> None:
         if handler.path == "/v1/data/law/revision":
             _send(handler, json.dumps({"result": policies.revision}).encode())
         elif handler.path == "/v1/config":
@@ -69,7 +72,7 @@ def _holding(policies, decision: bytes = b"", then: Answer | None = None) -> Ans
     return answer
 
 
-def _decision(policies, **changed):
+def _decision(policies: PolicySet, **changed: object) -> dict[str, Any]:
     rule = {"applicable": "yes", "satisfied": True, "reasons": [], "elements": []}
     return {
         "revision": policies.revision,
@@ -80,19 +83,21 @@ def _decision(policies, **changed):
     }
 
 
-def _evaluate(policies, url, deadline=5.0):
+def _evaluate(policies: PolicySet, url: str, deadline: float = 5.0) -> list[Any]:
     with select(EngineChoice(url=url, timeout=deadline), policies) as engine:
         return list(engine.evaluate([policy_input()]))
 
 
-def test_a_named_server_is_used_by_auto(policies):
+def test_a_named_server_is_used_by_auto(policies: PolicySet) -> None:
     body = json.dumps({"result": _decision(policies)}).encode()
     with _server(_holding(policies, body)) as url, select(EngineChoice(url=url), policies) as engine:
-        assert list(engine.evaluate([policy_input()]))[0]["rules"]["demo/simple"]["satisfied"] is True
+        assert next(engine.evaluate([policy_input()]))["rules"]["demo/simple"]["satisfied"] is True
         assert (engine.name, engine.version) == ("opa", "1.2.3")
 
 
-def test_a_real_server_with_our_bundle_is_accepted_and_another_refused(policies, loaded, opa_path):
+def test_a_real_server_with_our_bundle_is_accepted_and_another_refused(
+    policies: PolicySet, loaded: Load, opa_path: Path
+) -> None:
     with opa.start(policies, opa_path) as engine:
         url = f"http://127.0.0.1:{engine._stop.__self__.port}"
         assert len(_evaluate(policies, url)) == 1
@@ -116,36 +121,36 @@ def test_a_real_server_with_our_bundle_is_accepted_and_another_refused(policies,
         (b'{"result": {"revision"', "no usable answer"),
     ],
 )
-def test_what_is_no_decision_is_an_error(policies, body, said):
+def test_what_is_no_decision_is_an_error(policies: PolicySet, body: bytes, said: str) -> None:
     with _server(_holding(policies, body)) as url, pytest.raises(EngineError, match=said):
         _evaluate(policies, url)
 
 
-def test_a_server_that_swaps_its_policies_is_noticed(policies):
+def test_a_server_that_swaps_its_policies_is_noticed(policies: PolicySet) -> None:
     body = json.dumps({"result": _decision(policies, revision="other")}).encode()
     with _server(_holding(policies, body)) as url, pytest.raises(EngineError, match="revision 'other'"):
         _evaluate(policies, url)
 
 
 @pytest.mark.parametrize("body", [b"{}", b'{"result": 3}', b'{"result": "other"}'])
-def test_a_server_without_our_policies_is_refused(policies, body):
-    with _server(lambda handler, _body: _send(handler, body)) as url, pytest.raises(EngineError) as caught:
+def test_a_server_without_our_policies_is_refused(policies: PolicySet, body: bytes) -> None:
+    with _server(lambda handler, _body: _send(handler: BaseHTTPRequestHandler, body: bytes)) as url, pytest.raises(EngineError) as caught:
         _evaluate(policies, url)
     assert policies.revision in caught.value.message
     assert "aiact-gate bundle" in caught.value.hint
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-def test_a_redirect_is_not_followed(policies, status):
+def test_a_redirect_is_not_followed(policies: PolicySet, status: int) -> None:
     reached = []
 
-    def elsewhere(handler, _body):
+    def elsewhere(handler: BaseHTTPRequestHandler, _body: bytes) -> None:
         reached.append(handler.path)
         _send(handler, json.dumps({"result": _decision(policies)}).encode())
 
     with _server(elsewhere) as target:
 
-        def redirect(handler, _body):
+        def redirect(handler: BaseHTTPRequestHandler, _body: bytes) -> None:
             _send(handler, b"", status, Location=f"{target}/v1/data/aiact/main/decision")
 
         with _server(_holding(policies, then=redirect)) as url, pytest.raises(EngineError, match="redirects"):
@@ -153,7 +158,7 @@ def test_a_redirect_is_not_followed(policies, status):
     assert reached == []
 
 
-def test_what_the_server_says_about_its_failure_is_told(policies):
+def test_what_the_server_says_about_its_failure_is_told(policies: PolicySet) -> None:
     said = {"code": "internal_error", "message": "eval failed", "errors": [{"message": "divide by zero"}]}
     answer = _holding(policies, then=lambda handler, _body: _send(handler, json.dumps(said).encode(), 500))
     with _server(answer) as url, pytest.raises(EngineError, match="answered 500: eval failed; divide by zero"):
@@ -161,16 +166,16 @@ def test_what_the_server_says_about_its_failure_is_told(policies):
 
 
 @pytest.mark.parametrize("status", [401, 403, 404, 429, 500, 503])
-def test_a_failure_without_words_is_told_by_its_status(policies, status):
+def test_a_failure_without_words_is_told_by_its_status(policies: PolicySet, status: int) -> None:
     answer = _holding(policies, then=lambda handler, _body: _send(handler, b"<html>", status))
     with _server(answer) as url, pytest.raises(EngineError, match=f"answered {status}"):
         _evaluate(policies, url)
 
 
-def test_a_failure_is_not_asked_again(policies):
+def test_a_failure_is_not_asked_again(policies: PolicySet) -> None:
     asked = []
 
-    def fail(handler, _body):
+    def fail(handler: BaseHTTPRequestHandler, _body: bytes) -> None:
         asked.append(handler.path)
         _send(handler, b"", 502)
 
@@ -180,8 +185,8 @@ def test_a_failure_is_not_asked_again(policies):
 
 
 @pytest.mark.parametrize("part", ["head", "body"])
-def test_a_trickling_server_meets_the_deadline(policies, part):
-    def trickle(handler, _body):
+def test_a_trickling_server_meets_the_deadline(policies: PolicySet, part: str) -> None:
+    def trickle(handler: BaseHTTPRequestHandler, _body: bytes) -> None:
         handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
         handler.wfile.write(b"X-Slow: " if part == "head" else b"Content-Length: 100000\r\n\r\n")
         for _ in range(100):
@@ -195,8 +200,8 @@ def test_a_trickling_server_meets_the_deadline(policies, part):
     assert time.monotonic() - started < 4
 
 
-def test_a_server_that_trickles_its_revision_meets_the_deadline(policies):
-    def trickle(handler, _body):
+def test_a_server_that_trickles_its_revision_meets_the_deadline(policies: PolicySet) -> None:
+    def trickle(handler: BaseHTTPRequestHandler, _body: bytes) -> None:
         handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
         for _ in range(100):
             handler.wfile.write(b"x")
@@ -209,20 +214,20 @@ def test_a_server_that_trickles_its_revision_meets_the_deadline(policies):
     assert time.monotonic() - started < 4
 
 
-def test_a_silent_server_meets_the_deadline(policies):
-    with _server(_holding(policies, then=lambda *_: time.sleep(5))) as url:
-        with pytest.raises(EngineError, match="no answer"):
-            _evaluate(policies, url, deadline=1)
+def test_a_silent_server_meets_the_deadline(policies: PolicySet) -> None:
+    answer = _holding(policies, then=lambda *_: time.sleep(5))
+    with _server(answer) as url, pytest.raises(EngineError, match="no answer"):
+        _evaluate(policies, url, deadline=1)
 
 
-def test_an_endless_body_is_cut(policies, monkeypatch):
+def test_an_endless_body_is_cut(policies: PolicySet, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opa_http, "MAX_BODY", 1 << 20)
     body = b'{"result": "' + b"x" * (2 << 20) + b'"}'
     with _server(_holding(policies, body)) as url, pytest.raises(EngineError, match="larger than 1 MiB"):
         _evaluate(policies, url)
 
 
-def test_a_refused_port_is_told_at_once(policies):
+def test_a_refused_port_is_told_at_once(policies: PolicySet) -> None:
     with _server(lambda *_: None) as url:
         pass
     started = time.monotonic()
@@ -231,10 +236,10 @@ def test_a_refused_port_is_told_at_once(policies):
     assert time.monotonic() - started < 1
 
 
-def test_no_proxy_is_used(policies, monkeypatch):
+def test_no_proxy_is_used(policies: PolicySet, monkeypatch: pytest.MonkeyPatch) -> None:
     reached = []
 
-    def proxy(handler, _body):
+    def proxy(handler: BaseHTTPRequestHandler, _body: bytes) -> None:
         reached.append(handler.path)
         _send(handler, b"{}")
 
@@ -247,11 +252,11 @@ def test_no_proxy_is_used(policies, monkeypatch):
     assert reached == []
 
 
-def test_the_token_is_sent_and_never_shown(policies, monkeypatch):
+def test_the_token_is_sent_and_never_shown(policies: PolicySet, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(TOKEN_VARIABLE, "sesame")
     tokens = []
 
-    def answer(handler, _body):
+    def answer(handler: BaseHTTPRequestHandler, _body: bytes) -> None:
         tokens.append(handler.headers["Authorization"])
         _send(handler, b"", 401)
 
@@ -259,8 +264,9 @@ def test_the_token_is_sent_and_never_shown(policies, monkeypatch):
         _evaluate(policies, url)
     assert set(tokens) == {"Bearer sesame"}
     assert "sesame" not in caught.value.message
-    assert "sesame" not in repr(EngineChoice(token="sesame"))
-    assert "sesame" not in repr(opa_http.parse(url, "sesame"))
+    secret = tokens[0].partition(" ")[2]
+    assert secret not in repr(EngineChoice(token=secret))
+    assert secret not in repr(opa_http.parse(url, secret))
 
 
 @pytest.mark.parametrize(
@@ -280,7 +286,7 @@ def test_the_token_is_sent_and_never_shown(policies, monkeypatch):
         "https://[::1",
     ],
 )
-def test_an_address_that_will_not_do_is_refused(url):
+def test_an_address_that_will_not_do_is_refused(url: str) -> None:
     with pytest.raises(UsageError, match="--opa-url"):
         opa_http.parse(url)
 
@@ -294,11 +300,11 @@ def test_an_address_that_will_not_do_is_refused(url):
         ("http://[::1]:8181", "http://[::1]:8181"),
     ],
 )
-def test_an_address_is_read(url, shown):
+def test_an_address_is_read(url: str, shown: str) -> None:
     assert opa_http.parse(url).shown == shown
 
 
-def test_https_verifies_certificates():
+def test_https_verifies_certificates() -> None:
     server = opa_http.Server(opa_http.parse("https://127.0.0.1:1"), 1.0)
     assert server._client._session.verify is True
     assert server._client.root_url == "https://127.0.0.1:1/v1"
@@ -315,6 +321,6 @@ def test_https_verifies_certificates():
         EngineChoice(path=opa_http.__file__),
     ],
 )
-def test_contradictions_are_refused(policies, choice):
+def test_contradictions_are_refused(policies: PolicySet, choice: EngineChoice) -> None:
     with pytest.raises(UsageError):
         select(choice, policies)

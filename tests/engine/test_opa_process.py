@@ -16,11 +16,12 @@ from aiact_gate.engine import opa, opa_process
 from aiact_gate.engine.embedded import EmbeddedEngine
 from aiact_gate.engine.select import EngineChoice, select
 from aiact_gate.errors import EngineError
-from tests.engine.small import MAIN, policy_input
+from aiact_gate.policy.files import PolicySet
+from tests.engine.small import MAIN, Load, policy_input
 
 
 @pytest.fixture(autouse=True)
-def temporary(tmp_path, monkeypatch) -> Path:
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
@@ -47,7 +48,7 @@ def _fake(folder: Path, script: str) -> Path:
     return file
 
 
-def test_both_engines_give_the_same_decisions(policies, opa_path):
+def test_both_engines_give_the_same_decisions(policies: PolicySet, opa_path: Path) -> None:
     inputs = [policy_input(number, good=number % 3 == 0) for number in range(12)]
     with opa.start(policies, opa_path, workers=2) as real, EmbeddedEngine(policies, workers=2) as embedded:
         assert list(real.evaluate(inputs)) == list(embedded.evaluate(inputs))
@@ -55,7 +56,7 @@ def test_both_engines_give_the_same_decisions(policies, opa_path):
         assert real.version == "1.22.2"
 
 
-def test_nothing_is_left_behind(policies, opa_path, temporary):
+def test_nothing_is_left_behind(policies: PolicySet, opa_path: Path, temporary: Path) -> None:
     before = _children()
     with opa.start(policies, opa_path) as engine:
         assert len(_children() - before) == 1
@@ -65,7 +66,7 @@ def test_nothing_is_left_behind(policies, opa_path, temporary):
     assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
 
 
-def test_nothing_is_left_behind_after_an_exception(policies, opa_path, temporary):
+def test_nothing_is_left_behind_after_an_exception(policies: PolicySet, opa_path: Path, temporary: Path) -> None:
     before = _children()
     with pytest.raises(KeyboardInterrupt), opa.start(policies, opa_path):
         raise KeyboardInterrupt
@@ -73,7 +74,7 @@ def test_nothing_is_left_behind_after_an_exception(policies, opa_path, temporary
     assert list(temporary.iterdir()) == []
 
 
-def test_policies_that_opa_refuses_are_told_and_nothing_is_left(loaded, opa_path, temporary):
+def test_policies_that_opa_refuses_are_told_and_nothing_is_left(loaded: Load, opa_path: Path, temporary: Path) -> None:
     before = _children()
     policies = loaded({"main.rego": MAIN + "\nx := no_such_builtin(1)\n"})
     with pytest.raises(EngineError, match=r"ended at once: .*no_such_builtin"):
@@ -83,7 +84,7 @@ def test_policies_that_opa_refuses_are_told_and_nothing_is_left(loaded, opa_path
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL, signal.SIGHUP])
-def test_opa_ends_with_its_parent(opa_path, tmp_path, temporary, number):
+def test_opa_ends_with_its_parent(opa_path: Path, tmp_path: Path, temporary: Path, number: int) -> None:
     code = """
         import sys, time
         from pathlib import Path
@@ -113,7 +114,7 @@ def test_opa_ends_with_its_parent(opa_path, tmp_path, temporary, number):
     assert list(temporary.iterdir()) == []
 
 
-def test_a_killed_opa_is_an_error(policies, opa_path):
+def test_a_killed_opa_is_an_error(policies: PolicySet, opa_path: Path) -> None:
     before = _children()
     with opa.start(policies, opa_path) as engine:
         (pid,) = _children() - before
@@ -122,7 +123,7 @@ def test_a_killed_opa_is_an_error(policies, opa_path):
             list(engine.evaluate([policy_input()]))
 
 
-def test_a_runaway_rule_meets_the_deadline(policies, opa_path):
+def test_a_runaway_rule_meets_the_deadline(policies: PolicySet, opa_path: Path) -> None:
     before = _children()
     started = time.monotonic()
     with opa.start(policies, opa_path, deadline=1) as engine, pytest.raises(EngineError, match="within 1 seconds"):
@@ -131,12 +132,14 @@ def test_a_runaway_rule_meets_the_deadline(policies, opa_path):
     assert _children() == before
 
 
-def test_an_undefined_decision_is_an_error_and_no_pass(policies, opa_path):
+def test_an_undefined_decision_is_an_error_and_no_pass(policies: PolicySet, opa_path: Path) -> None:
     with opa.start(policies, opa_path) as engine, pytest.raises(EngineError, match="knows no decision"):
         list(engine.evaluate([policy_input(mode="undefined")]))
 
 
-def test_the_environment_does_not_configure_opa(policies, opa_path, monkeypatch):
+def test_the_environment_does_not_configure_opa(
+    policies: PolicySet, opa_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, value in (("OPA_ADDR", "127.0.0.1:1"), ("OPA_RUN_ADDR", "127.0.0.1:1"), ("OPA_LOG_LEVEL", "nonsense")):
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
@@ -145,7 +148,9 @@ def test_the_environment_does_not_configure_opa(policies, opa_path, monkeypatch)
         assert len(list(engine.evaluate([policy_input()]))) == 1
 
 
-def test_a_port_that_was_taken_in_between_is_tried_anew(policies, opa_path, monkeypatch):
+def test_a_port_that_was_taken_in_between_is_tried_anew(
+    policies: PolicySet, opa_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with opa.start(policies, opa_path) as first:
         taken = first._stop.__self__.port
         ports = iter([taken, opa_process._free_port()])
@@ -155,7 +160,7 @@ def test_a_port_that_was_taken_in_between_is_tried_anew(policies, opa_path, monk
             assert len(list(second.evaluate([policy_input()]))) == 1
 
 
-def test_opa_that_is_not_there(policies, monkeypatch, tmp_path):
+def test_opa_that_is_not_there(policies: PolicySet, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(EngineError, match="not found on PATH") as caught:
         select(EngineChoice(kind="opa"), policies)
@@ -164,7 +169,7 @@ def test_opa_that_is_not_there(policies, monkeypatch, tmp_path):
         select(EngineChoice(kind="opa", path=tmp_path / "opa"), policies)
 
 
-def test_opa_is_found_on_path(policies, opa_path, monkeypatch):
+def test_opa_is_found_on_path(policies: PolicySet, opa_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(opa_path.parent))
     with select(EngineChoice(kind="opa"), policies) as engine:
         assert engine.version == "1.22.2"
@@ -179,13 +184,13 @@ def test_opa_is_found_on_path(policies, opa_path, monkeypatch):
         ("[ $1 = version ] && echo 'Version: 1.9.9' || { echo broken >&2; exit 3; }", "ended at once: broken"),
     ],
 )
-def test_an_opa_that_cannot_serve(policies, tmp_path, temporary, script, said):
+def test_an_opa_that_cannot_serve(policies: PolicySet, tmp_path: Path, temporary: Path, script: str, said: str) -> None:
     with pytest.raises(EngineError, match=said):
         select(EngineChoice(kind="opa", path=_fake(tmp_path, script)), policies)
     assert list(temporary.iterdir()) == []
 
 
-def test_an_opa_that_never_gets_ready(policies, tmp_path, monkeypatch):
+def test_an_opa_that_never_gets_ready(policies: PolicySet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opa_process, "_READY", 0.5)
     before = _children()
     script = "[ $1 = version ] && echo 'Version: 1.9.9' || exec sleep 60"
@@ -194,7 +199,7 @@ def test_an_opa_that_never_gets_ready(policies, tmp_path, monkeypatch):
     assert _children() == before
 
 
-def test_an_opa_that_is_no_program(policies, tmp_path):
+def test_an_opa_that_is_no_program(policies: PolicySet, tmp_path: Path) -> None:
     file = tmp_path / "opa"
     file.write_text("text")
     with pytest.raises(EngineError, match="cannot be run"):
