@@ -57,6 +57,25 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
     return fact
 
 
+def whole(context: Context, declared: object) -> Seen:
+    """Return what a file is worth as a whole, without asking for elements."""
+    opened = context.open(declared)
+    if not opened.readable:
+        return Seen(opened.state, opened.file, 1, opened.note)
+    try:
+        document = read_document(opened)
+    except ReadError as error:
+        context.mark(opened, error.state, error.note)
+        return Seen(error.state, opened.file, 1, error.note)
+    verdict = _worth(document)
+    return Seen(verdict.state, opened.file, 1, verdict.note)
+
+
+def _worth(document: Document) -> placeholder.Verdict:
+    parts = document.root.walk()
+    return placeholder.assess("\n\n".join(part.text for part in parts), [part.title for part in parts])
+
+
 def shape_of(declared: Any, pointer: str) -> Declared:
     """Return the one shape of a path, a list of paths, or a mapping with files, titles and reasons."""
     if not isinstance(declared, dict):
@@ -128,7 +147,7 @@ def _not_found(element: ElementSpec, shape: Declared, read: list[_Read], failed:
             seen = _group(one, section, element)
             if seen:
                 return seen
-    return Seen("missing", read[0].file, 1, "No anchor, number or heading answers it.")
+    return Seen("missing", read[0].file)
 
 
 def _group(one: _Read, section: Section, element: ElementSpec) -> Seen | None:
@@ -182,12 +201,7 @@ def _whole(read: list[_Read], failed: list[Seen], elements: list[Seen]) -> Seen:
         state = overall([seen.state for seen in elements])
         if state != "missing":
             return Seen(state, read[0].file)
-    verdicts = [
-        placeholder.assess(
-            "\n\n".join(part.text for part in one.document.root.walk()), [p.title for p in one.document.root.walk()]
-        )
-        for one in read
-    ]
+    verdicts = [_worth(one.document) for one in read]
     state = overall([verdict.state for verdict in verdicts])
     if elements and state in ANSWERED:
         return Seen("incomplete", read[0].file, 1, "It has text, but under no heading that answers an element.")

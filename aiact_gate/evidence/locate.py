@@ -71,13 +71,19 @@ def _by_anchor(elements: list[ElementSpec], sections: list[Section], places: Pla
     by_slug = {slug(element.ref): element.ref for element in elements}
     found: set[int] = set()
     for section in sections:
-        for anchor in section.anchors:
+        for anchor in (*section.anchors, *_reference(section.title)):
             name = slug(anchor)
             ref = by_slug.get(name) or by_slug.get(_PREFIX.sub("", name))
             if ref is not None:
                 places.add(ref, section)
                 found.add(id(section))
     return found
+
+
+def _reference(title: str) -> list[str]:
+    """Return the first word of a heading if it can be a reference such as `9(2)-cycle`."""
+    first = title.split(maxsplit=1)[:1]
+    return [word for word in first if any(sign.isdigit() for sign in word) and "-" in word]
 
 
 class _Numbers:
@@ -156,8 +162,9 @@ class _Numbers:
 
 
 def _by_title(elements: list[ElementSpec], sections: list[Section], places: Places) -> None:
-    for section in sections:
-        if not section.title:
+    for section in reversed(sections):
+        hollow = not section.text.strip() and any(id(part) in places.spoken for part in section.walk()[1:])
+        if not section.title or hollow:  # a title page above the elements answers none of them
             continue
         scored = [(_agreement(section.title, element), element.ref) for element in elements]
         best = max((score for score, _ in scored), default=0)

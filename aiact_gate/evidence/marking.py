@@ -95,8 +95,7 @@ def _detector(context: Context, declared: Any) -> Fact:
     )
     if shape.get("instructions") is None:
         return Seen("missing", note="The manifest names no instructions for detection.").as_fact() | {"url": url}
-    described = documents.collect(context, shape["instructions"], "")
-    return {key: described[key] for key in ("state", "file", "line", "note") if key in described} | {"url": url}
+    return documents.whole(context, shape["instructions"]).as_fact() | {"url": url}
 
 
 def _sample(context: Context, modality: str, declared: Any, anchors: str | None) -> Sample:

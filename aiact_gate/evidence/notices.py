@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Collects the notice that a person talks with a machine: what it says, and whether it is seen before the first word."""
+"""Collects the notice that a person talks with a machine: what it says, and whether it is seen in time."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
     notices = {str(key): text for key, text in _mapping(shape.get("notices")).items() if isinstance(text, str)}
     items = [_interface(context, one, notices) for one in _list(shape.get("interfaces"))]
     found: list[Any] = []
-    parts = [Seen(one.state, one.file, one.line, one.note) for one in items]
+    parts = [Seen(one.state, one.file, one.line, "" if one.state == "present" else one.note) for one in items]
     for name in _list(shape.get("system_prompts")):
         opened = context.open(name, "prompt")
         parts.append(Seen(opened.state, opened.file, 1, opened.note))
@@ -142,7 +142,7 @@ def _denial_of_person(notice: str, words: dict[str, list[str]]) -> bool:
 
 def _denied(before: str, negators: list[str]) -> bool:
     clause = re.split(r"[.;!?,:\u2013\u2014]| (?:but|sondern|mais|sino|ma|maar|ale|lecz) ", before.casefold())[-1]
-    return bool(set(re.findall(r"[\w'’]+", clause)[-_DENIAL_REACH:]) & set(negators))
+    return bool(set(re.findall(r"[\w'\u2019]+", clause)[-_DENIAL_REACH:]) & set(negators))
 
 
 def _look(opened: Opened, notice: str) -> tuple[Standing, int]:

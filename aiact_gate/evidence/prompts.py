@@ -15,15 +15,17 @@ if TYPE_CHECKING:
     from aiact_gate.evidence.paths import Opened
 
 _MAX_FOUND = 20
-_MAX_BEFORE = 28
+_MAX_BEFORE = 60
 _GAP = 60
+_CURLY = "\u2019"  # the apostrophe inside a word, told apart from a quotation mark of source code
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _SENTENCE_END = re.compile(r"[.;!?\n]")
 
 
 def forbids(opened: Opened) -> list[dict[str, Any]]:
     """Return where a prompt forbids telling, or orders to pretend, each with its line and its words."""
     # A prompt is wrapped at any place, in text as in source code; each sign keeps its offset.
-    text = re.sub(r"[\"'`\\\n\r\t]", " ", opened.text.replace("n't", "n’t").replace("'re", "’re"))
+    text = re.sub(r"[\"'`\\\n\r\t]", " ", _APOSTROPHE.sub(_CURLY, opened.text))
     found: dict[int, dict[str, Any]] = {}
     for start, end in sorted(_matches(text)):
         line = opened.text.count("\n", 0, start) + 1
@@ -50,8 +52,7 @@ def _any_of(phrases: Iterable[str]) -> str:
 
 
 def _written(phrase: str) -> str:
-    spoken = phrase.replace("n't", "n’t").replace("'re", "’re").replace("'", " ")
-    return r"\s{1,8}".join(re.escape(word) for word in spoken.split())
+    return r"\s{1,8}".join(re.escape(word) for word in phrase.replace("'", _CURLY).split())
 
 
 @cache
@@ -61,10 +62,14 @@ def _forbidding() -> tuple[re.Pattern[str], ...]:
     # A stretch without the end of a sentence or a "but": "never lie, but say that you are an AI" is the opposite order.
     gap = rf"(?:(?!{stop})[^.;!?]){{0,{_GAP}}}?"
     return tuple(
-        re.compile(rf"{_any_of(one['before'])}{gap}{_any_of(one['verb'])}{gap}{_any_of(one['what'])}", re.IGNORECASE)
+        re.compile(rf"{_any_of(one['before'])}{gap}{_any_of(one['verb'])}{gap}{_what(one)}", re.IGNORECASE)
         for language in data["forbids"].values()
         for one in language
     )
+
+
+def _what(one: dict[str, list[str]]) -> str:
+    return rf"(?:{_any_of(one['copula'])}\s{{1,8}}{_any_of(one['identity'])}|{_any_of(one['standalone'])})"
 
 
 @cache

@@ -7,20 +7,15 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from aiact_gate.evidence import vocabulary
 from aiact_gate.evidence.html_tags import Piece, pieces
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_BLOCK = frozenset(
-    "address article aside blockquote br button dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 header hr input label legend li main nav ol option p pre section select summary table tbody td textarea tfoot th thead tr ul".split()
-)
-_NEVER_SEEN = frozenset(
-    "head script style template noscript iframe object svg math datalist option audio video canvas".split()
-)
-_CLOSED_BY_BLOCK = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "option"})
-_HIDDEN_CLASSES = frozenset(
-    "hidden is-hidden d-none hide visually-hidden sr-only screen-reader-text invisible u-hidden visuallyhidden".split()
-)
+_HTML = vocabulary.load("html")
+_VOID = frozenset(_HTML["void"])
+_BLOCK = frozenset(_HTML["block"])
+_NEVER_SEEN = frozenset(_HTML["never-seen"])
+_CLOSED_BY_BLOCK = frozenset(_HTML["closed-by-block"])
+_HIDDEN_CLASSES = frozenset(_HTML["hidden-classes"])
 _HIDDEN_STYLE = re.compile(
     r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}(?:hidden|collapse)|opacity\s{0,4}:\s{0,4}0(?:\.0{1,4})?(?![.\d])"
     r"|font-size\s{0,4}:\s{0,4}0(?![.\d])|(?:left|top|text-indent)\s{0,4}:\s{0,4}-\d{3,6}|clip\s{0,4}:\s{0,4}rect\(0",
