@@ -123,3 +123,5 @@ _list(values, name) := found if {
 	found := object.get(values, name, [])
 	is_array(found)
 } else := []
+
+code_signed if input.manifest.details.signed_code_of_practice == true

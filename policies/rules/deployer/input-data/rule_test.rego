@@ -1,0 +1,36 @@
+package aiact.tests.deployer["input-data_test"]
+
+import data.aiact.lib.fixtures_test as given
+import data.aiact.rules.deployer["input-data"] as rule
+
+test_applies_as_the_duty_does if {
+	rule.applicable == "yes" with data.aiact.classify.duties.when as {"AIA-26-4": true}
+	rule.applicable == "no" with data.aiact.classify.duties.when as {"AIA-26-4": false}
+	rule.applicable == "undetermined" with data.aiact.classify.duties.when as {}
+}
+
+test_every_element_answered if {
+	rule.satisfied with input as given.document("input-data", "AIA-26-4")
+	count(rule.reasons) == 0 with input as given.document("input-data", "AIA-26-4")
+}
+
+test_an_open_element_is_named if {
+	not rule.satisfied with input as given.lacking("input-data", "AIA-26-4", "26(4)-representative", "placeholder")
+	some reason in rule.reasons with input as given.lacking("input-data", "AIA-26-4", "26(4)-representative", "placeholder")
+	contains(reason, "26(4)-representative")
+}
+
+test_unreadable_evidence_proves_nothing if {
+	not rule.satisfied with input as given.unread("input-data", "unreadable")
+	count(rule.elements) == 2 with input as given.unread("input-data", "unreadable")
+}
+
+test_no_evidence_proves_nothing if {
+	not rule.satisfied with input as given.bare
+	rule.reasons == {"evidence.input-data is not declared."} with input as given.bare
+}
+
+test_the_date_of_review_is_the_last_good_day if {
+	rule.satisfied with input as given.measured("input-data", "AIA-26-4", {"review_by": given.as_of})
+	not rule.satisfied with input as given.measured("input-data", "AIA-26-4", {"review_by": given.as_of - 1})
+}

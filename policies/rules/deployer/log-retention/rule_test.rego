@@ -1,0 +1,39 @@
+package aiact.tests.deployer["log-retention_test"]
+
+import data.aiact.lib.fixtures_test as given
+import data.aiact.rules.deployer["log-retention"] as rule
+
+test_applies_as_the_duty_does if {
+	rule.applicable == "yes" with data.aiact.classify.duties.when as {"AIA-26-6": true}
+	rule.applicable == "no" with data.aiact.classify.duties.when as {"AIA-26-6": false}
+	rule.applicable == "undetermined" with data.aiact.classify.duties.when as {}
+}
+
+_kept(days) := given.system({}, {"deployer-logs": object.union(
+	given.fact("deployer-logs", "present", {}),
+	{"values": {"retention_days": days, "retention_state": "present"}},
+)})
+
+test_six_months_are_183_days if {
+	rule.satisfied with input as _kept(183)
+	not rule.satisfied with input as _kept(182)
+}
+
+test_thirty_days_are_named if {
+	not rule.satisfied with input as _kept(30)
+	rule.reasons == {"docs/deployer-logs.md: 26(6) does not reach what the law asks: 30 days."} with input as _kept(30)
+}
+
+test_a_period_that_is_no_number_proves_nothing if not rule.satisfied with input as _kept(null)
+
+test_a_law_may_ask_for_less if {
+	shorter := object.union(_kept(30), {"facts": {"deployer-logs": {"elements": {"26(6)": {"state": "not-applicable"}}}}})
+	rule.satisfied with input as shorter
+}
+
+test_unreadable_evidence_proves_nothing if {
+	not rule.satisfied with input as given.measured("deployer-logs", "AIA-26-6", {"retention_state": "unreadable"})
+	rule.elements[0].state == "unreadable" with input as given.measured("deployer-logs", "AIA-26-6", {"retention_state": "unreadable"})
+}
+
+test_no_evidence_proves_nothing if not rule.satisfied with input as given.bare

@@ -1,0 +1,36 @@
+package aiact.tests.gpai["downstream-information_test"]
+
+import data.aiact.lib.fixtures_test as given
+import data.aiact.rules.gpai["downstream-information"] as rule
+
+test_applies_as_the_duty_does if {
+	rule.applicable == "yes" with data.aiact.classify.duties.when as {"AIA-53-1-B": true}
+	rule.applicable == "no" with data.aiact.classify.duties.when as {"AIA-53-1-B": false}
+	rule.applicable == "undetermined" with data.aiact.classify.duties.when as {}
+}
+
+test_every_element_answered if {
+	rule.satisfied with input as given.document("gpai-downstream-information", "AIA-53-1-B")
+	count(rule.reasons) == 0 with input as given.document("gpai-downstream-information", "AIA-53-1-B")
+}
+
+test_an_open_element_is_named if {
+	not rule.satisfied with input as given.lacking("gpai-downstream-information", "AIA-53-1-B", "53(1)(b)(i)", "placeholder")
+	some reason in rule.reasons with input as given.lacking("gpai-downstream-information", "AIA-53-1-B", "53(1)(b)(i)", "placeholder")
+	contains(reason, "53(1)(b)(i)")
+}
+
+test_unreadable_evidence_proves_nothing if {
+	not rule.satisfied with input as given.unread("gpai-downstream-information", "unreadable")
+	count(rule.elements) == 12 with input as given.unread("gpai-downstream-information", "unreadable")
+}
+
+test_no_evidence_proves_nothing if {
+	not rule.satisfied with input as given.bare
+	rule.reasons == {"evidence.gpai-downstream-information is not declared."} with input as given.bare
+}
+
+test_the_date_of_review_is_the_last_good_day if {
+	rule.satisfied with input as given.measured("gpai-downstream-information", "AIA-53-1-B", {"review_by": given.as_of})
+	not rule.satisfied with input as given.measured("gpai-downstream-information", "AIA-53-1-B", {"review_by": given.as_of - 1})
+}

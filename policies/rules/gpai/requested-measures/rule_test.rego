@@ -1,0 +1,35 @@
+package aiact.tests.gpai["requested-measures_test"]
+
+import data.aiact.lib.fixtures_test as given
+import data.aiact.rules.gpai["requested-measures"] as rule
+
+test_applies_as_the_duty_does if {
+	rule.applicable == "yes" with data.aiact.classify.duties.when as {"AIA-93-1": true}
+	rule.applicable == "no" with data.aiact.classify.duties.when as {"AIA-93-1": false}
+	rule.applicable == "undetermined" with data.aiact.classify.duties.when as {}
+}
+
+test_every_element_answered if {
+	rule.satisfied with input as given.document("commission-requests", "AIA-93-1")
+	count(rule.reasons) == 0 with input as given.document("commission-requests", "AIA-93-1")
+}
+
+test_a_placeholder_answers_nothing if {
+	not rule.satisfied with input as given.unread("commission-requests", "placeholder")
+	count(rule.reasons) == 1 with input as given.unread("commission-requests", "placeholder")
+}
+
+test_unreadable_evidence_proves_nothing if {
+	not rule.satisfied with input as given.unread("commission-requests", "unreadable")
+	count(rule.elements) == 4 with input as given.unread("commission-requests", "unreadable")
+}
+
+test_no_evidence_proves_nothing if {
+	not rule.satisfied with input as given.bare
+	rule.reasons == {"evidence.commission-requests is not declared."} with input as given.bare
+}
+
+test_the_date_of_review_is_the_last_good_day if {
+	rule.satisfied with input as given.measured("commission-requests", "AIA-93-1", {"review_by": given.as_of})
+	not rule.satisfied with input as given.measured("commission-requests", "AIA-93-1", {"review_by": given.as_of - 1})
+}

@@ -1,0 +1,36 @@
+package aiact.tests.literacy["reporting-channel_test"]
+
+import data.aiact.lib.fixtures_test as given
+import data.aiact.rules.literacy["reporting-channel"] as rule
+
+test_applies_as_the_duty_does if {
+	rule.applicable == "yes" with data.aiact.classify.duties.when as {"AIA-87-1": true}
+	rule.applicable == "no" with data.aiact.classify.duties.when as {"AIA-87-1": false}
+	rule.applicable == "undetermined" with data.aiact.classify.duties.when as {}
+}
+
+test_every_element_answered if {
+	rule.satisfied with input as given.document("reporting-channel", "AIA-87-1")
+	count(rule.reasons) == 0 with input as given.document("reporting-channel", "AIA-87-1")
+}
+
+test_an_open_element_is_named if {
+	not rule.satisfied with input as given.lacking("reporting-channel", "AIA-87-1", "87-protect", "missing")
+	some reason in rule.reasons with input as given.lacking("reporting-channel", "AIA-87-1", "87-protect", "missing")
+	contains(reason, "87-protect")
+}
+
+test_unreadable_evidence_proves_nothing if {
+	not rule.satisfied with input as given.unread("reporting-channel", "unreadable")
+	count(rule.elements) == 2 with input as given.unread("reporting-channel", "unreadable")
+}
+
+test_no_evidence_proves_nothing if {
+	not rule.satisfied with input as given.bare
+	rule.reasons == {"evidence.reporting-channel is not declared."} with input as given.bare
+}
+
+test_the_date_of_review_is_the_last_good_day if {
+	rule.satisfied with input as given.measured("reporting-channel", "AIA-87-1", {"review_by": given.as_of})
+	not rule.satisfied with input as given.measured("reporting-channel", "AIA-87-1", {"review_by": given.as_of - 1})
+}

@@ -1,0 +1,31 @@
+# METADATA
+# title: No face database is built by untargeted scraping
+# description: >-
+#   Collecting faces from the internet or from cameras without a target is prohibited. Met is violated from its date; what is not yet known
+#   is a question.
+# related_resources:
+# - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
+# custom:
+#   provisions: ["Art. 5(1)(e)"]
+#   obligations: [AIA-5-1-e]
+#   due: prohibition
+#   severity: error
+#   evidence: []
+#   remediation: >-
+#     Do not ship or use; remove the function or the use. No document, consent or disclosure cures it (unless an exception is met).
+package aiact.rules["prohibited-practices"]["face-scraping"]
+
+import data.aiact.classify.duty
+
+default applicable := "undetermined"
+
+applicable := duty.applies("AIA-5-1-e")
+
+# Nothing a team can file cures a prohibition: only facts that do not meet it do.
+default satisfied := false
+
+satisfied if applicable == "no"
+
+elements := []
+
+reasons contains "the manifest states every element of the practice in Art. 5(1)(e)" if applicable == "yes"

@@ -1,0 +1,30 @@
+package aiact.tests["prohibited-practices"]["face-scraping_test"]
+
+import data.aiact.lib.fixtures_test as given
+import data.aiact.rules["prohibited-practices"]["face-scraping"] as rule
+
+test_applies_as_the_duty_does if {
+	rule.applicable == "yes" with data.aiact.classify.duties.when as {"AIA-5-1-e": true}
+	rule.applicable == "no" with data.aiact.classify.duties.when as {"AIA-5-1-e": false}
+	rule.applicable == "undetermined" with data.aiact.classify.duties.when as {}
+}
+
+test_a_practice_that_is_met_is_never_satisfied if {
+	not rule.satisfied with data.aiact.classify.duties.when as {"AIA-5-1-e": true}
+	count(rule.reasons) == 1 with data.aiact.classify.duties.when as {"AIA-5-1-e": true}
+	count(rule.elements) == 0
+}
+
+test_a_practice_that_is_not_met_is_satisfied if {
+	rule.satisfied with data.aiact.classify.duties.when as {"AIA-5-1-e": false}
+	count(rule.reasons) == 0 with data.aiact.classify.duties.when as {"AIA-5-1-e": false}
+}
+
+test_an_open_practice_is_neither_met_nor_excluded if {
+	not rule.satisfied with data.aiact.classify.duties.when as {"AIA-5-1-e": null} with data.aiact.classify.questions.open as {"AIA-5-1-e": ["x"]}
+	count(rule.reasons) == 0 with data.aiact.classify.duties.when as {"AIA-5-1-e": null} with data.aiact.classify.questions.open as {"AIA-5-1-e": ["x"]}
+}
+
+test_unreadable_evidence_cures_nothing if {
+	not rule.satisfied with data.aiact.classify.duties.when as {"AIA-5-1-e": true} with input as given.unread("ai-literacy", "unreadable")
+}

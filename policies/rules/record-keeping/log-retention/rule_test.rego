@@ -1,0 +1,39 @@
+package aiact.tests["record-keeping"]["log-retention_test"]
+
+import data.aiact.lib.fixtures_test as given
+import data.aiact.rules["record-keeping"]["log-retention"] as rule
+
+test_applies_as_the_duty_does if {
+	rule.applicable == "yes" with data.aiact.classify.duties.when as {"AIA-19-1": true}
+	rule.applicable == "no" with data.aiact.classify.duties.when as {"AIA-19-1": false}
+	rule.applicable == "undetermined" with data.aiact.classify.duties.when as {}
+}
+
+_kept(days) := given.system({}, {"record-keeping": object.union(
+	given.fact("record-keeping", "present", {}),
+	{"values": {"retention_days": days, "retention_state": "present"}},
+)})
+
+test_six_months_are_183_days if {
+	rule.satisfied with input as _kept(183)
+	not rule.satisfied with input as _kept(182)
+}
+
+test_thirty_days_are_named if {
+	not rule.satisfied with input as _kept(30)
+	rule.reasons == {"docs/record-keeping.md: 19(1)-period does not reach what the law asks: 30 days."} with input as _kept(30)
+}
+
+test_a_period_that_is_no_number_proves_nothing if not rule.satisfied with input as _kept(null)
+
+test_a_law_may_ask_for_less if {
+	shorter := object.union(_kept(30), {"facts": {"record-keeping": {"elements": {"19(1)-period": {"state": "not-applicable"}}}}})
+	rule.satisfied with input as shorter
+}
+
+test_unreadable_evidence_proves_nothing if {
+	not rule.satisfied with input as given.measured("record-keeping", "AIA-19-1", {"retention_state": "unreadable"})
+	rule.elements[1].state == "unreadable" with input as given.measured("record-keeping", "AIA-19-1", {"retention_state": "unreadable"})
+}
+
+test_no_evidence_proves_nothing if not rule.satisfied with input as given.bare

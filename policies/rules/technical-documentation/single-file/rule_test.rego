@@ -1,0 +1,41 @@
+package aiact.tests["technical-documentation"]["single-file_test"]
+
+import data.aiact.lib.fixtures_test as given
+import data.aiact.rules["technical-documentation"]["single-file"] as rule
+
+test_applies_as_the_duty_does if {
+	rule.applicable == "yes" with data.aiact.classify.duties.when as {"AIA-11-2": true}
+	rule.applicable == "no" with data.aiact.classify.duties.when as {"AIA-11-2": false}
+	rule.applicable == "undetermined" with data.aiact.classify.duties.when as {}
+}
+
+test_every_element_answered if {
+	rule.satisfied with input as given.document("technical-documentation", "AIA-11-2")
+	count(rule.reasons) == 0 with input as given.document("technical-documentation", "AIA-11-2")
+}
+
+test_an_open_element_is_named if {
+	not rule.satisfied with input as given.lacking("technical-documentation", "AIA-11-2", "11(2)", "placeholder")
+	some reason in rule.reasons with input as given.lacking("technical-documentation", "AIA-11-2", "11(2)", "placeholder")
+	contains(reason, "11(2)")
+}
+
+test_unreadable_evidence_proves_nothing if {
+	not rule.satisfied with input as given.unread("technical-documentation", "unreadable")
+	count(rule.elements) == 1 with input as given.unread("technical-documentation", "unreadable")
+}
+
+test_no_evidence_proves_nothing if {
+	not rule.satisfied with input as given.bare
+	rule.reasons == {"evidence.technical-documentation is not declared."} with input as given.bare
+}
+
+test_the_date_of_review_is_the_last_good_day if {
+	rule.satisfied with input as given.measured("technical-documentation", "AIA-11-2", {"review_by": given.as_of})
+	not rule.satisfied with input as given.measured("technical-documentation", "AIA-11-2", {"review_by": given.as_of - 1})
+}
+
+test_another_version_proves_nothing if {
+	rule.satisfied with input as given.measured("technical-documentation", "AIA-11-2", {"system_version": "v2.3.0"})
+	not rule.satisfied with input as given.measured("technical-documentation", "AIA-11-2", {"system_version": "1.4.0"})
+}

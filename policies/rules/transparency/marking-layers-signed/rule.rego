@@ -1,0 +1,38 @@
+# METADATA
+# title: A signatory of the code of practice marks in two layers
+# description: >-
+#   Whoever signed the code of practice on marking has promised signed metadata and a watermark on audio, image and video.
+# related_resources:
+# - https://eur-lex.europa.eu/eli/reg/2026/1744/oj
+# - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
+# custom:
+#   provisions: ["Art. 50(2)", "Art. 50(7)"]
+#   obligations: []
+#   due: marking
+#   severity: error
+#   evidence: [evidence.output-marking]
+#   remediation: >-
+#     Sign the metadata and add an imperceptible watermark; describe the watermark in the concept where no tool of the gate can see it.
+package aiact.rules.transparency["marking-layers-signed"]
+
+import data.aiact.classify.duty
+import data.aiact.lib.evidence
+import data.aiact.lib.marking
+
+default applicable := "no"
+
+applicable := "yes" if {
+	duty.applies("AIA-50-2") == "yes"
+	duty.obligations["AIA-50-2"].timing == "in_force"
+	marking.code_signed
+}
+
+default satisfied := false
+
+satisfied if {
+	count([one | some one in elements; one.state != "present"]) == 0
+}
+
+elements := marking.both_layers
+
+reasons := evidence.told(elements)

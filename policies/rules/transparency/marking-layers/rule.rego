@@ -1,0 +1,39 @@
+# METADATA
+# title: Marks have the two layers of the code of practice
+# description: >-
+#   The code of practice asks for signed metadata and a watermark on audio, image and video. It is voluntary, so a single layer warns.
+# related_resources:
+# - https://eur-lex.europa.eu/eli/reg/2026/1744/oj
+# - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
+# custom:
+#   provisions: ["Art. 50(2)", "Art. 50(7)"]
+#   obligations: []
+#   due: marking
+#   severity: warning
+#   evidence: [evidence.output-marking]
+#   remediation: >-
+#     Sign the metadata and add an imperceptible watermark; describe the watermark in the concept where no tool of the gate can see it.
+package aiact.rules.transparency["marking-layers"]
+
+import data.aiact.classify.duty
+import data.aiact.lib.evidence
+import data.aiact.lib.marking
+
+default applicable := "no"
+
+applicable := "undetermined" if duty.applies("AIA-50-2") == "undetermined"
+
+applicable := "yes" if {
+	duty.applies("AIA-50-2") == "yes"
+	not marking.code_signed
+}
+
+default satisfied := false
+
+satisfied if {
+	count([one | some one in elements; one.state != "present"]) == 0
+}
+
+elements := marking.both_layers
+
+reasons := evidence.told(elements)

@@ -1,0 +1,52 @@
+package aiact.tests.transparency["marking-layers_test"]
+
+import data.aiact.lib.fixtures_test as given
+import data.aiact.rules.transparency["marking-layers"] as rule
+
+_marked := {
+	"modality": "image", "file": "samples/a.png", "state": "present", "format": "png", "c2pa": "valid",
+	"source_type": "trainedAlgorithmicMedia", "iptc": null, "layers": ["signed-metadata", "watermark-detected"],
+}
+
+_concept(items, elements, values) := object.union(
+	given.saying({"details": {"generates": ["image"]}}, given.bare),
+	{"facts": {"output-marking": object.union(given.fact("output-marking", "present", elements), {"items": items, "values": values})}},
+)
+
+_with(layers, elements) := given.saying(
+	{"details": {"generates": ["image", "text"], "signed_code_of_practice": false}},
+	_concept([object.union(_marked, {"layers": layers})], elements, {}),
+)
+
+_owed := {"AIA-50-2": true}
+
+test_applies_where_outputs_are_marked if {
+	rule.applicable == "yes" with input as _with([], {}) with data.aiact.classify.duties.when as _owed
+	rule.applicable == "no" with input as _with([], {}) with data.aiact.classify.duties.when as {"AIA-50-2": false}
+	signatory := given.saying({"details": {"signed_code_of_practice": true}}, given.bare)
+	rule.applicable == "no" with input as signatory with data.aiact.classify.duties.when as _owed
+}
+
+test_two_layers if {
+	rule.satisfied with input as _with(["signed-metadata", "watermark-detected"], {})
+	count(rule.reasons) == 0 with input as _with(["signed-metadata", "watermark-detected"], {})
+}
+
+test_a_documented_watermark_is_the_second_layer if {
+	rule.satisfied with input as _with(["signed-metadata"], {"CoP-1.1.2": {"state": "present"}})
+}
+
+test_one_layer_is_named if {
+	not rule.satisfied with input as _with(["signed-metadata"], {})
+	rule.reasons == {"samples/a.png: CoP-1.1.2 is missing: one layer only, no watermark."} with input as _with(["signed-metadata"], {})
+	not rule.satisfied with input as _with(["watermark-detected"], {})
+}
+
+test_unreadable_evidence_is_left_to_the_rule_on_marks if {
+	unread := object.union(_marked, {"state": "unreadable", "layers": []})
+	count(rule.elements) == 0 with input as _concept([unread], {}, {})
+}
+
+test_an_open_question_stays_open if {
+	rule.applicable == "undetermined" with data.aiact.classify.duties.when as {"AIA-50-2": null} with data.aiact.classify.questions.open as {"AIA-50-2": ["generates_synthetic_content"]}
+}

@@ -1,0 +1,30 @@
+# METADATA
+# title: The marking is effective, interoperable, robust and reliable
+# description: >-
+#   A mark that vanishes with the first crop protects nobody; limits of what is feasible are stated.
+# related_resources:
+# - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
+# custom:
+#   provisions: ["Art. 50(2) 2nd sentence"]
+#   obligations: [AIA-50-2-Q]
+#   due: marking
+#   severity: error
+#   evidence: [evidence.output-marking]
+#   remediation: >-
+#     Write one paragraph and one test per quality and modality. Point evidence.output-marking at the document.
+package aiact.rules.transparency["marking-quality"]
+
+import data.aiact.classify.duty
+import data.aiact.lib.evidence
+
+default applicable := "undetermined"
+
+applicable := duty.applies("AIA-50-2-Q")
+
+default satisfied := false
+
+satisfied if evidence.proven("output-marking", elements)
+
+elements := evidence.elements("output-marking", "AIA-50-2-Q")
+
+reasons := evidence.reasons("output-marking", elements)
