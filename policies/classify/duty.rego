@@ -1,0 +1,46 @@
+# METADATA
+# title: What each obligation means for this system
+# description: >-
+#   applies(<obligation>) is what the rules ask: yes, no, or undetermined while an open question can still decide it. An id the catalogue does
+#   not know has no answer at all, so that a typo never reads as "no".
+package aiact.classify.duty
+
+import data.aiact.classify.disputes
+import data.aiact.classify.due
+import data.aiact.classify.duties.when
+import data.aiact.classify.facts
+import data.aiact.classify.questions
+
+applies(id) := _answers[id]
+
+# What nothing unanswered can make apply, does not apply.
+_answers := object.union(
+	object.union(
+		{id: "yes" | some id, value in when; value == true},
+		{id: "no" | some id, value in when; value != true},
+	),
+	{id: "undetermined" | some id, open in questions.open; count(open) > 0},
+)
+
+obligations := {id: entry |
+	some id, answer in _answers
+	answer != "no"
+	duty := data.law.obligations[id]
+	entry := object.union(_term(duty), {
+		"applies": answer,
+		"standing": id in _standing,
+		"warn_only": id in disputes.warn_only,
+		"disputed": object.get(disputes.readings, id, null),
+		"open": object.get(questions.open, id, []),
+	})
+}
+
+_term(duty) := due.prohibitions[duty.profile] if {
+	duty.kind == "prohibition"
+} else := due.terms[duty.profile]
+
+# Duties on request or after an event, without an open one.
+_standing := {id |
+	some id, duty in data.law.obligations
+	facts.f[duty.trigger] != true
+}

@@ -1,0 +1,3 @@
+package aiact.classify.steps
+
+steps := []

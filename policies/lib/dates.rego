@@ -1,0 +1,20 @@
+# METADATA
+# title: Dates as whole days
+# description: >-
+#   Days since 1970-01-01, so that dates compare as integers. ISO dates come from the data of the law only, never from a manifest.
+package aiact.lib.dates
+
+# Later than any date a manifest can name (9999-01-01): the value of a first placing nobody has declared.
+never := 2932532
+
+day(iso) := time.parse_rfc3339_ns(concat("", [iso, "T00:00:00Z"])) / _day_ns
+
+iso(day_number) := concat("-", [_two(year), _two(month), _two(day_of_month)]) if {
+	[year, month, day_of_month] := time.date(day_number * _day_ns)
+}
+
+_day_ns := 86400000000000
+
+_two(n) := concat("", ["0", sprintf("%d", [n])]) if n < 10
+
+_two(n) := sprintf("%d", [n]) if n >= 10
