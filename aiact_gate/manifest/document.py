@@ -89,7 +89,7 @@ def _check_version(data: dict[str, Any], marks: dict[str, Position]) -> None:
         message = (
             "apiVersion is missing"
             if ours
-            else "this looks like the ai-system.yaml of another tool: it has no apiVersion"
+            else "this looks like the file of another tool: it has no apiVersion"
         )
         raise _unusable(SCHEMA if ours else OTHER_TOOL, message, _START)
     place = marks.get("/apiVersion", Position(1, 1))
