@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -134,7 +134,7 @@ def test_a_server_that_swaps_its_policies_is_noticed(policies: PolicySet) -> Non
 
 @pytest.mark.parametrize("body", [b"{}", b'{"result": 3}', b'{"result": "other"}'])
 def test_a_server_without_our_policies_is_refused(policies: PolicySet, body: bytes) -> None:
-    with _server(lambda handler, _body: _send(handler: BaseHTTPRequestHandler, body: bytes)) as url, pytest.raises(EngineError) as caught:
+    with _server(lambda handler, _body: _send(handler, body)) as url, pytest.raises(EngineError) as caught:
         _evaluate(policies, url)
     assert policies.revision in caught.value.message
     assert "aiact-gate bundle" in caught.value.hint
