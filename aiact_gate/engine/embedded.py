@@ -120,11 +120,9 @@ class _Worker:
         questions, answers = self.process.stdin, self.process.stdout
         if questions is None or answers is None:
             raise EngineError(f"{_NAME}: the worker has no pipes")
-        try:
+        with suppress(BrokenPipeError):  # it may have said why before it ended
             questions.write(question)
             questions.flush()
-        except BrokenPipeError as error:
-            raise self._death() from error
         size = answers.readline(32)
         if not size:
             raise self._death()

@@ -3,7 +3,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,12 +44,13 @@ def load_policies(custom: Sequence[Path] = (), *, bundled: Path | None = None) -
     for prefix, path, file in _rule_files(bundled, custom):
         modules[prefix + path] = _text(file)
         origins[prefix + path] = file
-    ordered = {path: modules[path] for path in sorted(modules)}
+    ordered = dict(sorted(modules.items()))
     rules = _rules(ordered, origins)
     if not any(path.startswith("rules/") for path in rules.values()):
         raise PolicyError(f"no rules were loaded from {bundled}", "Name a folder that holds rules/<family>/<rule>/.")
-    law = _law(bundled / "data")
-    return PolicySet(ordered, {DATA_ROOT: law}, rules, _revision(ordered, law), origins)
+    texts = {file.name: _text(file) for file in sorted((bundled / "data").glob("*.json"))}
+    law = _law(texts, bundled / "data")
+    return PolicySet(ordered, {DATA_ROOT: law}, rules, _revision(ordered, texts), origins)
 
 
 def _rule_files(bundled: Path, custom: Sequence[Path]) -> Iterator[tuple[str, str, Path]]:
@@ -56,10 +58,19 @@ def _rule_files(bundled: Path, custom: Sequence[Path]) -> Iterator[tuple[str, st
         if not folder.is_dir():
             raise PolicyError(f"{folder} is not a folder of policies")
         prefix = f"custom/{index}/" if index else ""
-        found = [file for file in sorted(folder.rglob("*.rego")) if not file.name.endswith("_test.rego")]
+        found = sorted(_walk(folder))
         if index and not found:
             raise PolicyError(f"no rules were loaded from {folder}", "Name a folder that holds <family>/<rule>/.")
-        yield from ((prefix, file.relative_to(folder).as_posix(), file) for file in found)
+        yield from ((prefix, path, folder / path) for path in found)
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    top = str(folder)
+    for place, _, names in os.walk(top):
+        inner = place[len(top) :].replace(os.sep, "/").strip("/")
+        for name in names:
+            if name.endswith(".rego") and not name.endswith("_test.rego"):
+                yield f"{inner}/{name}" if inner else name
 
 
 def _text(file: Path) -> str:
@@ -81,17 +92,18 @@ def _text(file: Path) -> str:
 def _rules(modules: Mapping[str, str], origins: Mapping[str, Path]) -> dict[str, str]:
     """Guard every module and return the path of each rule by its id.
 
-    Packages all begin with aiact and data lies under law, so neither can hide the other.
+    Packages all begin with aiact and data lies under law, so neither can hide the other. The files of one folder may
+    share a package; anything else that would add to a package of another folder is refused.
     """
-    packages: dict[tuple[str, ...], str] = {}
+    packages: dict[tuple[str, ...], Path] = {}
     rules: dict[str, str] = {}
     for path, text in modules.items():
         file = origins[path]
         package = guards.package(text, file)
         guards.tokens(text, file)
-        if package in packages:
-            raise PolicyError(f"{file}: the package {'.'.join(package)} is already that of {packages[package]}")
-        packages[package] = str(file)
+        first = packages.setdefault(package, file)
+        if first.parent != file.parent:
+            raise PolicyError(f"{file}: the package {'.'.join(package)} is already that of {first}")
         if rule := guards.rule_id(path, package, file):
             if rule in rules:
                 raise PolicyError(f"{file}: the rule {rule} already exists", "Give the rule a name of its own.")
@@ -99,29 +111,31 @@ def _rules(modules: Mapping[str, str], origins: Mapping[str, Path]) -> dict[str,
     return dict(sorted(rules.items()))
 
 
-def _law(folder: Path) -> dict[str, Any]:
+def _law(texts: Mapping[str, str], folder: Path) -> dict[str, Any]:
     law: dict[str, Any] = {}
-    for file in sorted(folder.glob("*.json")):
+    for name, text in texts.items():
         try:
-            content = json.loads(_text(file))
+            content = json.loads(text)
         except ValueError as error:
-            raise PolicyError(f"{file} is not JSON: {error}") from error
+            raise PolicyError(f"{folder / name} is not JSON: {error}") from error
         if not isinstance(content, dict) or len(content) != 1:
-            raise PolicyError(f"{file} must hold one object with exactly one key")
+            raise PolicyError(f"{folder / name} must hold one object with exactly one key")
         key = next(iter(content))
         if key in law or key == "revision":
-            raise PolicyError(f"{file}: the key {key!r} is already taken")
+            raise PolicyError(f"{folder / name}: the key {key!r} is already taken")
         law |= content
     if not law:
         raise PolicyError(f"no data of the law was loaded from {folder}")
     return law
 
 
-def _revision(modules: Mapping[str, str], law: Mapping[str, Any]) -> str:
+def _revision(*groups: Mapping[str, str]) -> str:
+    """Return a digest in which no text can pass for another, or for a path."""
     digest = hashlib.sha256()
-    parts: Iterable[tuple[str, str]] = (*modules.items(), ("", json.dumps(law, sort_keys=True)))
-    for part in parts:
-        for text in part:
-            raw = text.encode()
-            digest.update(len(raw).to_bytes(8, "big") + raw)
+    for group in groups:
+        digest.update(len(group).to_bytes(8, "big"))
+        for item in group.items():
+            for text in item:
+                raw = text.encode()
+                digest.update(len(raw).to_bytes(8, "big") + raw)
     return digest.hexdigest()

@@ -9,7 +9,10 @@ from aiact_gate.errors import PolicyError
 
 MAX_DEPTH = 10
 
-_SPAN = re.compile(r'"(?:[^"\\\n]|\\.)*"|`[^`]*`|#[^\n]*|[\[({]+|[\])}]+')
+_NO_CODE = re.compile(r'"(?:[^"\\\n]|\\.)*"|`[^`]*`|#[^\n]*')
+_NO_BRACKET = re.compile(r"[^\[\](){}]+")
+_ONE_KIND = str.maketrans("[]{}", "()()")
+_SPAN = re.compile(rf"{_NO_CODE.pattern}|[\[\](){{}}]")
 _OUTWARD = re.compile(
     r"(?<![\w.])(?:(?:http|opa|uuid|rand|trace|print)\s*[.\[(]"
     r"|net\s*(?:\.\s*lookup|\[)|rego\s*[.\[]|time\s*(?:\.\s*now_ns|\[))",
@@ -58,29 +61,28 @@ def rule_id(path: str, name: tuple[str, ...], file: Path) -> str | None:
 
 def tokens(text: str, file: Path) -> None:
     """Refuse brackets nested so deep that a parser takes for ever, and builtins that look outside the input."""
-    depth = 0
-    code = []
-    start = 0
-    for match in _SPAN.finditer(text):
-        span = match.group()
-        first = span[0]
-        if first in "[({":
-            depth += len(span)
-            if depth > MAX_DEPTH:
-                raise PolicyError(f"{file}:{_line(text, match.start())}: brackets are nested deeper than {MAX_DEPTH}")
-        elif first in "])}":
-            depth -= len(span)
-        else:
-            code.append(text[start : match.start()])
-            start = match.end()
-    code.append(text[start:])
-    if outward := _OUTWARD.search('""'.join(code)):
+    code = _NO_CODE.sub('""', text)
+    if outward := _OUTWARD.search(code):
         name = outward.group().rstrip("[.( \t")
         raise PolicyError(
             f"{file}: uses {name}, which a rule may not call",
             "A rule judges its input alone: no network, no clock, no chance, no output.",
         )
+    brackets = _NO_BRACKET.sub("", code).translate(_ONE_KIND)
+    for _ in range(MAX_DEPTH):
+        brackets = brackets.replace("()", "")  # takes away the innermost level
+    if brackets and (line := _too_deep(text)):
+        raise PolicyError(f"{file}:{line}: brackets are nested deeper than {MAX_DEPTH}")
 
 
-def _line(text: str, offset: int) -> int:
-    return text.count("\n", 0, offset) + 1
+def _too_deep(text: str) -> int:
+    """Return the line on which brackets are nested too deep, or 0; brackets without a partner are for the parser."""
+    depth = 0
+    for match in _SPAN.finditer(text):
+        if match.group() in "[({":
+            depth += 1
+            if depth > MAX_DEPTH:
+                return text.count("\n", 0, match.start()) + 1
+        elif match.group() in "])}":
+            depth -= 1
+    return 0

@@ -164,6 +164,12 @@ def test_a_syntax_error_names_file_and_line(loaded: Load) -> None:
         list(engine.evaluate([policy_input()]))
 
 
+def test_an_early_end_is_told_even_while_much_is_still_being_sent(loaded: Load) -> None:
+    policies = loaded({"lib/a.rego": "package aiact.lib.a\n\n?", "data/much.json": json.dumps({"much": "x" * 900000})})
+    with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match=r"lib/a\.rego:3:1: "):
+        list(engine.evaluate([policy_input()]))
+
+
 def test_an_undefined_decision_is_an_error_and_no_pass(policies: PolicySet) -> None:
     with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match="gave no result"):
         list(engine.evaluate([policy_input(mode="undefined")]))
