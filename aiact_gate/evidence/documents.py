@@ -144,7 +144,7 @@ def _not_found(element: ElementSpec, shape: Declared, read: list[_Read], failed:
             return Seen("incomplete", one.file, disputed[0].line, note)
     for one in read:
         for section in one.places.grouped.get(element.ref, ()):
-            seen = _group(one, section, element)
+            seen = None if id(section) in one.places.spoken else _group(one, section, element)
             if seen:
                 return seen
     return Seen("missing", read[0].file)

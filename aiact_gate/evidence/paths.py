@@ -70,6 +70,8 @@ class Repository:
 
     def open(self, declared: object, kind: Kind = "document", beside: str | None = None) -> Opened:
         """Open a path that is relative to the manifest, or to the folder of the file `beside`."""
+        if declared is None:
+            return Opened("missing", None, "The manifest names no file.")
         if not isinstance(declared, str):
             return Opened("unreadable", None, "The manifest gives no path here.")
         key = (declared, kind, beside)

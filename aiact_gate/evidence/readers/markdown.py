@@ -135,7 +135,7 @@ def _blank(body: list[str], start: int, end: int) -> bool:
 
 def _tree(marks: list[_Mark], body: list[str]) -> Section:
     sections: list[Section] = []
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip(marks, [*marks[1:], None], strict=False):
         if mark.section is None:
             continue
         until = following.line if following else len(body)
