@@ -12,7 +12,7 @@ import data.aiact.classify.placing
 # Guidelines C(2025) 7719: null where no modification is declared.
 modifier_is_provider := null if {
 	facts.f.modification_flop == null
-} else := (facts.f.modification_flop * _share) > _original
+} else := facts.f.modification_flop > (_original / _share)
 
 _share := data.law.thresholds.modification_share.value
 

@@ -42,21 +42,24 @@ default holds := false
 
 holds if holds_at(cut_off)
 
+# Other packages call this, so it names no import: the embedded engine loses them once the package has been evaluated.
 holds_at(date) if {
 	is_number(date)
 	annex_x
-}
-
-holds_at(date) if {
+} else if {
 	is_number(date)
-	placing.first < date
+	_first < date
 	not _changed_since(date)
-}
+} else := false
 
 _changed_since(date) if {
-	is_number(facts.f.significant_design_change_date)
-	facts.f.significant_design_change_date >= date
+	is_number(_last_change)
+	_last_change >= date
 }
+
+_first := placing.first
+
+_last_change := facts.f.significant_design_change_date
 
 # When a legacy system has to comply: a date, or null with a condition.
 due_after := law.annex_x_due if {
@@ -65,9 +68,9 @@ due_after := law.annex_x_due if {
 	facts.f.intended_for_public_authorities == true
 } else := null
 
-trigger_after(_) := null if annex_x
-
-trigger_after(date) := concat("", ["significant design change on or after ", dates.iso(date)]) if not annex_x
+trigger_after(date) := concat("", ["significant design change on or after ", dates.iso(date)]) if {
+	not annex_x
+} else := null
 
 due := due_after if {
 	holds
