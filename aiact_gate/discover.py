@@ -64,7 +64,7 @@ def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Discovery:
             _folder(walk, start)
         else:
             walk.found.append(start)
-    found = sorted(dict.fromkeys(walk.found), key=lambda path: walk.show(path))
+    found = sorted(dict.fromkeys(walk.found), key=walk.show)
     return Discovery(found, sorted(walk.left_out.items()), root)
 
 
@@ -133,7 +133,7 @@ def _reason(walk: _Walk, entry: "os.DirEntry[str]") -> str:
         return "a folder of vendored code"
     if walk.exclude and (pattern := walk.excluded(Path(entry.path))):
         return f"excluded by {pattern}"
-    if os.path.lexists(os.path.join(entry.path, ".git")):  # noqa: PTH118, PTH110 - a Path for each folder costs more
+    if os.path.lexists(os.path.join(entry.path, ".git")):  # noqa: PTH118 - a Path for each folder costs more
         return "a submodule or another repository"
     return ""
 

@@ -88,7 +88,14 @@ def _yaml(value: Any) -> str:
         return f"[{', '.join(map(_yaml, value))}]"
     if isinstance(value, str) and _PLAIN.match(value) and value.lower() not in _WORDS_OF_YAML:
         return value
-    return json.dumps(value, ensure_ascii=not str(value).isprintable())
+    return f'"{"".join(map(_character, value))}"' if isinstance(value, str) else json.dumps(value)
+
+
+def _character(letter: str) -> str:
+    """Return a letter as it stands between double quotes; what cannot be seen is written as its number."""
+    if letter in '"\\':
+        return f"\\{letter}"
+    return letter if letter.isprintable() else f"\\U{ord(letter):08X}"
 
 
 def _questions(roles: list[str]) -> dict[str, list[str]]:

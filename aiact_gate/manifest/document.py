@@ -85,13 +85,9 @@ def _check_version(data: dict[str, Any], marks: dict[str, Position]) -> None:
     if version == API_VERSION:
         return
     if version is None:
-        ours = "system" in data and "operator" in data
-        message = (
-            "apiVersion is missing"
-            if ours
-            else "this looks like the file of another tool: it has no apiVersion"
-        )
-        raise _unusable(SCHEMA if ours else OTHER_TOOL, message, _START)
+        if "system" in data and "operator" in data:
+            raise _unusable(SCHEMA, "apiVersion is missing", _START)
+        raise _unusable(OTHER_TOOL, "this looks like the file of another tool: it has no apiVersion", _START)
     place = marks.get("/apiVersion", Position(1, 1))
     if isinstance(version, str) and version.startswith("aiact-gate/"):
         message, hint = f"the format {version[:60]} is not known here", f"this release reads {API_VERSION}"

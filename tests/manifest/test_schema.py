@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from aiact_gate.manifest.questions import pointer_for, question_for, questions
-from aiact_gate.manifest.schema import schema
+from aiact_gate.manifest.schema import members, schema
 from aiact_gate.resources import policies_dir, schemas_dir
 
 FACTS: dict[str, Any] = json.loads((policies_dir() / "data" / "facts.json").read_text())["facts"]
@@ -103,15 +103,16 @@ def test_nothing_claims_a_result() -> None:
 
 def test_exits_are_claims_and_never_plain_answers() -> None:
     exits = {name for name, fact in FACTS.items() if fact.get("polarity") == "exit"} - {"sme", "smc"}
-    plain = {node["x-fact"] for node in PROPERTIES.values() if "x-fact" in node and node.get("$ref") == "#/$defs/answer"}
+    plain = {
+        node["x-fact"] for node in PROPERTIES.values() if "x-fact" in node and node.get("$ref") == "#/$defs/answer"
+    }
     filter_parts = {"f_no_significant_risk", "f_no_material_influence"}
     assert exits & plain == filter_parts
 
 
 def test_the_carve_outs_are_those_of_the_law_data() -> None:
     law = json.loads((policies_dir() / "data" / "exits.json").read_text())["annex_iii_exits"]
-    node = PROPERTIES[".classification.exits"] if ".classification.exits" in PROPERTIES else {}
-    node = node or next(member for path, member in PROPERTIES.items() if path.endswith(".exits"))
+    node = members(members(schema())["classification"])["exits"]
     compact = {
         reason: [point.replace("(", "").replace(")", "") for point in points]
         for reason, points in node["x-points"].items()

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: Apache-2.0
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from aiact_gate.discover import Discovery, discover
+from aiact_gate.errors import UsageError
+
+
+def put(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("apiVersion: aiact-gate/v1\n", encoding="utf-8")
+
+
+def git(root: Path, *words: str) -> None:
+    settings = ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *settings, *words], cwd=root, check=True, capture_output=True)
+
+
+def names(found: Discovery) -> list[str]:
+    return [path.relative_to(found.root).as_posix() for path in found.manifests]
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    root = tmp_path / "repository"
+    root.mkdir()
+    git(root, "init", "-q")
+    return root
+
+
+def test_manifests_are_found_anywhere_and_in_a_stable_order(tmp_path: Path) -> None:
+    put(tmp_path, "b/ai-system.yaml", "a/x.ai-system.yaml", "ai-system.yaml", "a/other.yaml", "a/my-ai-system.yaml")
+    found = discover([tmp_path])
+    assert names(found) == ["a/x.ai-system.yaml", "ai-system.yaml", "b/ai-system.yaml"]
+    assert found.left_out == []
+    assert found.root == tmp_path
+
+
+def test_vendored_folders_links_and_other_endings_are_left_out_and_told(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "ai-system.yaml",
+        "node_modules/m/ai-system.yaml",
+        "vendor/ai-system.yaml",
+        "b/ai-system.yml",
+        "c/x.ai-system.yml",
+    )
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d" / "ai-system.yaml").symlink_to(tmp_path / "ai-system.yaml")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    found = discover([tmp_path])
+    assert names(found) == ["ai-system.yaml"]
+    assert dict(found.left_out) == {
+        "node_modules": "a folder of vendored code",
+        "vendor": "a folder of vendored code",
+        "b/ai-system.yml": "ends in .yml; a manifest ends in ai-system.yaml",
+        "c/x.ai-system.yml": "ends in .yml; a manifest ends in ai-system.yaml",
+        "d/ai-system.yaml": "a symbolic link",
+    }
+
+
+def test_what_git_ignores_is_left_out_unless_it_is_committed(repository: Path) -> None:
+    put(repository, "ai-system.yaml", "build/ai-system.yaml", "kept/ai-system.yaml", "dü/x y.ai-system.yaml")
+    (repository / ".gitignore").write_text("build/\nkept/\n*y.ai-system.yaml\n", encoding="utf-8")
+    git(repository, "add", "-f", "kept/ai-system.yaml")
+    git(repository, "commit", "-q", "-m", "x")
+    found = discover([repository])
+    assert names(found) == ["ai-system.yaml", "kept/ai-system.yaml"]
+    assert found.left_out == [("build/ai-system.yaml", "ignored by git"), ("dü/x y.ai-system.yaml", "ignored by git")]
+
+
+def test_submodules_and_other_repositories_are_left_out(repository: Path) -> None:
+    put(repository, "ai-system.yaml", "sub/ai-system.yaml", "nested/ai-system.yaml")
+    (repository / "sub" / ".git").write_text("gitdir: ../.git/modules/sub\n", encoding="utf-8")
+    git(repository / "nested", "init", "-q")
+    found = discover([repository])
+    assert names(found) == ["ai-system.yaml"]
+    assert [path for path, _why in found.left_out] == ["nested", "sub"]
+
+
+def test_exclusions_are_told(tmp_path: Path) -> None:
+    put(tmp_path, "ai-system.yaml", "tests/data/ai-system.yaml", "a/old.ai-system.yaml")
+    found = discover([tmp_path], ["tests/data/", "old.*"])
+    assert names(found) == ["ai-system.yaml"]
+    assert dict(found.left_out) == {
+        "tests/data": "excluded by tests/data/",
+        "a/old.ai-system.yaml": "excluded by old.*",
+    }
+
+
+def test_a_file_is_taken_as_a_manifest(repository: Path) -> None:
+    put(repository, "vendor/any.yaml", "ai-system.yaml")
+    found = discover([repository / "vendor" / "any.yaml"])
+    assert names(found) == ["vendor/any.yaml"]
+    assert found.root == repository
+
+
+def test_the_root_is_the_repository_that_holds_all_paths(repository: Path) -> None:
+    put(repository, "a/ai-system.yaml", "b/ai-system.yaml")
+    found = discover([repository / "a", repository / "b", repository / "a" / "ai-system.yaml"])
+    assert found.root == repository
+    assert names(found) == ["a/ai-system.yaml", "b/ai-system.yaml"]
+
+
+def test_a_path_that_does_not_exist_ends_the_run(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="does not exist"):
+        discover([tmp_path / "none"])
+
+
+def test_the_repository_cannot_run_anything(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trap = repository / "trap.sh"
+    trap.write_text(f"#!/bin/sh\ntouch {repository}/sprung\n", encoding="utf-8")
+    trap.chmod(0o755)
+    git(repository, "config", "core.fsmonitor", str(trap))
+    git(repository, "config", "core.hooksPath", str(repository))
+    put(repository, "ai-system.yaml")
+    (repository / "sprung").unlink(missing_ok=True)
+    monkeypatch.setenv("GIT_DIR", "/nowhere")
+    monkeypatch.setenv("GIT_EXTERNAL_DIFF", str(trap))
+    assert names(discover([repository])) == ["ai-system.yaml"]
+    assert not (repository / "sprung").exists()
+
+
+def test_outside_git_and_without_git_nothing_is_ignored(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(repository, "ai-system.yaml")
+    (repository / ".gitignore").write_text("*\n", encoding="utf-8")
+    assert names(discover([repository])) == []
+    monkeypatch.setenv("PATH", "")
+    assert names(discover([repository])) == ["ai-system.yaml"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    put(tmp_path, "ai-system.yaml", "closed/ai-system.yaml")
+    (tmp_path / "closed").chmod(0)
+    found = discover([tmp_path])
+    (tmp_path / "closed").chmod(0o755)
+    assert names(found) == ["ai-system.yaml"]
+    assert found.left_out == [("closed", "cannot be read: Permission denied")]
