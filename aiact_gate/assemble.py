@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from aiact_gate import __version__, clock
+from aiact_gate.evidence import states as evidence
 from aiact_gate.judge import Judgement
 from aiact_gate.manifest.document import Problem
 from aiact_gate.model import (
     ANSWERED,
     DISCLAIMER,
     REPORT_SCHEMA,
+    EvidenceFile,
     Finding,
     Location,
     Report,
@@ -46,7 +48,7 @@ def judged(item: Prepared, decision: Mapping[str, Any], judgement: Judgement) ->
         obligations=judgement.obligations,
         not_applicable=judgement.not_applicable,
         findings=findings,
-        evidence=item.collected.files,
+        evidence=[_file(file) for file in item.files],
     )
 
 
@@ -131,3 +133,7 @@ def _problem(problem: Problem, rel: str) -> Finding:
         penalties=[],
         fingerprint=hashlib.sha256(key.encode()).hexdigest()[:16],
     )
+
+
+def _file(file: evidence.EvidenceFile) -> EvidenceFile:
+    return EvidenceFile(id=file.id, file=file.file, state=file.state, sha256=file.sha256)

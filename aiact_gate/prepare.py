@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from aiact_gate.evidence.collect import Collected, collect
+from aiact_gate.evidence.claims import proofs
+from aiact_gate.evidence.collect import collect
+from aiact_gate.evidence.index import ElementIndex
+from aiact_gate.evidence.states import EvidenceFile
 from aiact_gate.manifest.answers import Answers, answers
 from aiact_gate.manifest.consistency import contradictions
 from aiact_gate.manifest.document import Manifest, ManifestError, Problem, load
 from aiact_gate.manifest.validate import validate
 from aiact_gate.model import Location
-from aiact_gate.policy.law import Law
 from aiact_gate.policy.metadata import RuleMeta
 
 
@@ -31,7 +33,7 @@ class Prepared:
 
     manifest: Manifest
     answers: Answers
-    collected: Collected
+    files: tuple[EvidenceFile, ...]
     problems: list[Problem]
     policy_input: Mapping[str, Any]
 
@@ -51,7 +53,7 @@ class Preparer:
 
     root: Path
     as_of: int
-    law: Law
+    elements: ElementIndex
     readings: dict[str, str]
     _seen: dict[str, str] = field(default_factory=dict)
 
@@ -65,27 +67,25 @@ class Preparer:
         if problems:
             return Rejected(manifest.rel, problems, manifest)
         said = answers(manifest)
-        collected = collect(manifest, self.root, self.law)
-        return Prepared(
-            manifest, said, collected, contradictions(manifest, said), self._policy_input(manifest, said, collected)
-        )
-
-    def _policy_input(self, manifest: Manifest, said: Answers, collected: Collected) -> dict[str, Any]:
+        collected = collect(manifest, self.root, self.elements)
+        proven = proofs(manifest, self.root)
         system = manifest.data["system"]
-        return {
+        policy_input = {
             "manifest": {
                 "id": system["id"],
                 "name": system["name"],
                 "version": system.get("version"),
-                "answers": said.values,
+                "answers": _with_proofs(said, proven),
                 "undetermined": said.undetermined,
-                "claims": collected.claims,
+                "claims": _claims(said, proven),
                 "details": said.details,
             },
             "facts": collected.facts,
             "history": {},
             "context": {"as_of": self.as_of, "readings": self.readings},
         }
+        files = (*collected.files, *proven.values())
+        return Prepared(manifest, said, files, contradictions(manifest, said), policy_input)
 
     def _duplicate(self, manifest: Manifest) -> list[Problem]:
         key = str(manifest.data["system"]["id"]).casefold() if self._has_id(manifest) else None
@@ -110,3 +110,25 @@ class Preparer:
     def _has_id(manifest: Manifest) -> bool:
         system = manifest.data.get("system")
         return isinstance(system, dict) and isinstance(system.get("id"), str)
+
+
+def _claims(said: Answers, proven: Mapping[str, EvidenceFile]) -> dict[str, dict[str, str | None]]:
+    """Return every claimed exit with the state of its proof; a claim that names no file has none."""
+    return {
+        fact: {"reason": claim["reason"], "evidence": _state(said.pointers[fact], proven)}
+        for fact, claim in said.claims.items()
+    }
+
+
+def _with_proofs(said: Answers, proven: Mapping[str, EvidenceFile]) -> dict[str, Any]:
+    """Return the answers, with the state of the proof in place of its path for each claimed carve-out."""
+    exits = said.values.get("iii_exits")
+    if not exits:
+        return said.values
+    pointer = said.pointers["iii_exits"]
+    stated = [{**entry, "evidence": _state(f"{pointer}/{index}", proven)} for index, entry in enumerate(exits)]
+    return {**said.values, "iii_exits": stated}
+
+
+def _state(pointer: str, proven: Mapping[str, EvidenceFile]) -> str | None:
+    return proven[pointer].state if pointer in proven else None
