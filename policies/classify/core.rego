@@ -10,7 +10,7 @@ import data.aiact.classify.counter
 import data.aiact.classify.facts
 import data.aiact.classify.placing
 import data.aiact.classify.prohibited
-import data.aiact.classify.questions
+import data.aiact.classify.questions.open as unanswered
 import data.aiact.classify.scope
 import data.aiact.classify.transparency
 
@@ -41,7 +41,7 @@ _wanted contains link if {
 _wanted contains fact if {
 	_screens
 	some letter in ["a", "b", "c", "d", "e", "f", "g", "h"]
-	some fact in questions.open[concat("", ["AIA-5-1-", letter])]
+	some fact in unanswered[concat("", ["AIA-5-1-", letter])]
 }
 
 # Art. 5(1)(ba), (bb) from their date on. A general generator that has not stated its safeguards is a dated question and not a core answer.
@@ -49,7 +49,7 @@ _wanted contains fact if {
 	_screens
 	prohibited.new_since <= facts.as_of
 	some letter in ["ba", "bb"]
-	some fact in questions.open[concat("", ["AIA-5-1-", letter])]
+	some fact in unanswered[concat("", ["AIA-5-1-", letter])]
 	not fact in {"ncii_foreseeable_reproducible", "csam_foreseeable_reproducible"}
 }
 
@@ -103,7 +103,7 @@ _owned(fact) if facts.owners[fact]
 
 # Options and controls never change a verdict, so nobody is asked for them.
 _asked contains fact if {
-	some id, open in questions.open
+	some id, open in unanswered
 	not data.law.obligations[id].kind in {"control", "option"}
 	some fact in open
 	not fact in _wanted
@@ -119,4 +119,4 @@ _asked contains fact if {
 	_owned(fact)
 }
 
-asked := [{"fact": fact, "owner": object.get(facts.owners, fact, null)} | some fact in sort(_asked)]
+questions := [{"fact": fact, "owner": object.get(facts.owners, fact, null)} | some fact in sort(_asked)]

@@ -96,9 +96,12 @@ new_since := law.in_force if {
 	facts.strict("U12")
 } else := law.prohibition_2026
 
-since(letter) := new_since if letter in {"ba", "bb"}
+# Rules call this, so it names no import: the embedded engine loses them once the package has been evaluated.
+since(letter) := new_since if {
+	letter in {"ba", "bb"}
+} else := _first_since
 
-since(letter) := law.prohibition if not letter in {"ba", "bb"}
+_first_since := law.prohibition
 
 # Art. 5 binds who places, puts into service or uses.
 default addressed := false

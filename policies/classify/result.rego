@@ -35,7 +35,7 @@ classification := {
 	},
 	"obligations": duty.obligations,
 	"core": core.core,
-	"questions": core.asked,
+	"questions": core.questions,
 	"exits": exits.exits,
 	"notes": notes.notes,
 	"steps": steps.steps,
