@@ -12,7 +12,16 @@ from aiact_gate.errors import UsageError
 from aiact_gate.model import Report
 from aiact_gate.report import text
 
-FORMATS: Final = {"text": "aiact_gate.report.text", "json": "aiact_gate.report.json"}
+FORMATS: Final = {
+    "text": "aiact_gate.report.text",
+    "json": "aiact_gate.report.json",
+    "sarif": "aiact_gate.report.sarif",
+    "junit": "aiact_gate.report.junit",
+    "markdown": "aiact_gate.report.markdown",
+    "html": "aiact_gate.report.html",
+    "github": "aiact_gate.report.github",
+    "gitlab": "aiact_gate.report.gitlab",
+}
 
 
 def rendered(report: Report, name: str) -> str:
@@ -31,7 +40,8 @@ def parse_output(value: str) -> tuple[str, Path]:
     name, separator, path = value.partition("=")
     if not separator or not path or name not in FORMATS:
         raise UsageError(
-            f"--output {value}: not FORMAT=PATH", hint=f"FORMAT is one of {', '.join(FORMATS)}, for example json=report.json"
+            f"--output {value}: not FORMAT=PATH",
+            hint=f"FORMAT is one of {', '.join(FORMATS)}, for example json=report.json",
         )
     return name, Path(path)
 

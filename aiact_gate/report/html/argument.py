@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The argument of a classification, read from an object that other versions may have filled differently."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from aiact_gate.report.timeline import day_text
+from aiact_gate.report.words import clean
+
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_View = dict[str, Any]
+
+
+def argument(classification: Mapping[str, object] | None) -> _View:
+    """Return the steps, dates, claims, notes and open questions that stand behind a classification."""
+    given = classification or {}
+    return {
+        "steps": [_step(step) for step in _objects(given, "steps")],
+        "dates": _dates(given),
+        "exits": [_exit(claim) for claim in _objects(given, "exits")],
+        "remarks": [_text(note.get("text")) for note in _objects(given, "notes")],
+        "unanswered": [_text(fact) for fact in _list(given.get("core"))],
+        "questions": [
+            {"fact": _text(question.get("fact")), "owner": _text(question.get("owner"))}
+            for question in _objects(given, "questions")
+        ],
+    }
+
+
+def _step(step: Mapping[str, object]) -> _View:
+    facts = step.get("facts")
+    return {
+        "step": _text(step.get("step")).replace("_", " "),
+        "result": _text(step.get("result")).replace("_", " "),
+        "provision": _text(step.get("provision")),
+        "reason": _text(step.get("reason")),
+        "facts": [(_text(name), _text(value)) for name, value in facts.items()] if isinstance(facts, dict) else [],
+    }
+
+
+def _exit(claim: Mapping[str, object]) -> _View:
+    what = claim.get("fact") or claim.get("point")
+    return {"what": _text(what)} | {key: _text(claim.get(key)) for key in ("reason", "basis", "state")}
+
+
+def _dates(given: Mapping[str, object]) -> list[tuple[str, str]]:
+    placing, legacy = _object(given.get("placing")), _object(given.get("legacy"))
+    told = []
+    if placing.get("placed") is True:
+        told.append(("Market", "placed on the market or put into service"))
+    elif planned := _day(placing.get("planned")):
+        told.append(("Market", f"placing planned for {planned}"))
+    elif placing.get("planned") == "open":
+        told.append(("Market", "not placed; no day is planned"))
+    if legacy.get("holds") is True:
+        due, trigger = _day(legacy.get("due")), _text(legacy.get("trigger"))
+        parts = ["held by a transition rule", f"until {due}" if due else "", trigger]
+        told.append(("Transition", " ".join(filter(None, parts))))
+    return told
+
+
+def _day(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value + _EPOCH <= date.max.toordinal():
+        return ""
+    return day_text(date.fromordinal(value + _EPOCH))
+
+
+def _object(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _objects(given: Mapping[str, object], key: str) -> list[Mapping[str, object]]:
+    return [item for item in _list(given.get(key)) if isinstance(item, dict)]
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(map(_text, value)) or "none"
+    return clean(str(value))

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the formats for people have in common: names of classes and states, and sentences about a finding."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import quote
+
+from aiact_gate.model import ANSWERED, Element, Finding, Penalty, Severity, System
+from aiact_gate.report.ansi import harmless
+
+PROJECT_URL: Final = "https://aiact-gate.dev/"
+RULES_URL: Final = f"{PROJECT_URL}rules/"
+SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
+
+VERDICTS: Final = {
+    "pass": "Nothing blocks the release",
+    "warn": "The release may go ahead, with open points",
+    "block": "The release is blocked",
+    "error": "The gate could not judge",
+}
+CLASSES: Final = {
+    "prohibited": "prohibited practice",
+    "high_risk_annex_i": "high-risk (product law)",
+    "high_risk_annex_iii": "high-risk",
+    "annex_iii_derogated": "listed in Annex III, not high-risk by Art. 6(3)",
+    "transparency": "transparency duties",
+    "minimal": "minimal risk",
+    "gpai": "general-purpose AI model",
+    "gpai_systemic": "general-purpose AI model with systemic risk",
+    "out_of_scope": "outside the Act",
+}
+STATUSES: Final = {
+    "unmet": "not satisfied",
+    "upcoming": "coming",
+    "conditional": "tied to a condition",
+    "undetermined": "undetermined",
+    "not_covered": "not covered by a rule",
+    "waived": "waived",
+    "standing": "standing (no event open)",
+    "met": "satisfied",
+    "not_applicable": "not applicable",
+}
+"""In the order in which a person wants to read them."""
+
+# what neither XML nor a terminal nor a browser should be given: noncharacters, lone surrogates, invisible marks
+_UNPRINTABLE: Final = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u061c\u200b\u2028\u2029\ufeff]")
+
+
+def clean(text: str, limit: int = 0) -> str:
+    """Return text from a repository on one line, harmless in every format, and no longer than `limit` if given."""
+    shown = text if not limit or len(text) <= limit else text[: limit - 1] + "…"
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", harmless(shown))
+
+
+def plural(count: int, noun: str) -> str:
+    """Return the count with its noun: `1 rule`, `2 rules`."""
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
+def title(system: System) -> str:
+    """Return the name and version by which people know a system."""
+    return clean(" ".join(filter(None, [system["name"] or system["id"], system["version"]])), 200)
+
+
+def class_names(system: System) -> list[str]:
+    """Return the classes of a system in words."""
+    return [CLASSES.get(name, name) for name in system["classes"]]
+
+
+def roles(system: System) -> list[str]:
+    """Return the operator roles in words."""
+    return [clean(role.replace("_", " ")) for role in system["roles"]]
+
+
+def rule_url(rule: str) -> str:
+    """Return the address of the page of a rule."""
+    return f"{RULES_URL}{quote(rule, safe='/')}/"
+
+
+def unanswered(finding: Finding) -> list[Element]:
+    """Return the elements of the duty that the evidence does not answer."""
+    return [element for element in finding["elements"] if element["state"] not in ANSWERED]
+
+
+def when(finding: Finding) -> str:
+    """Say since when, or from when, the duty of a finding binds."""
+    parts = []
+    if finding["due"]:
+        parts.append(f"in force since {finding['due']}" if finding["status"] == "unmet" else f"due {finding['due']}")
+    elif finding["status"] in ("upcoming", "conditional"):
+        parts.append("no fixed date")
+    if finding["days_left"]:
+        parts.append(f"{plural(finding['days_left'], 'day')} left")
+    if finding["condition"]:
+        parts.append(clean(finding["condition"]))
+    if finding["disputed"]:
+        parts.append(f"disputed reading {clean(finding['disputed'])}")
+    return ", ".join(parts)
+
+
+def place(file: str | None, line: int | None) -> str:
+    """Return `file:line`, as editors and people read it."""
+    return f"{clean(file, 500)}:{line or 1}" if file else ""
+
+
+def element_line(element: Element) -> str:
+    """Return one line about an element: its number, its state, where it was looked for, what the Act asks."""
+    head = " ".join(filter(None, [clean(element["ref"]), element["state"]]))
+    text = clean(element.get("note") or element["text"], 500)
+    where = place(element["file"], element["line"])
+    return head + (f" in {where}" if where else "") + (f": {text}" if text else "")
+
+
+def paragraphs(finding: Finding) -> Iterator[str]:
+    """Yield a finding as lines of plain text: what is missing, from when, each open part, and how to mend it."""
+    provisions = ", ".join(map(clean, finding["provisions"]))
+    head = clean(finding["title"], 500) + (f" ({provisions})" if provisions else "")
+    yield f"{head}: {clean(finding['message'], 2000)}"
+    if told := when(finding):
+        yield told
+    missing = unanswered(finding)
+    if missing:
+        yield from (f"- {element_line(element)}" for element in missing)
+    else:
+        yield from (f"- {clean(reason, 2000)}" for reason in finding["reasons"] if reason != finding["message"])
+    if finding["remediation"]:
+        yield f"fix: {clean(finding['remediation'], 2000)}"
+
+
+def fine(penalty: Penalty) -> str:
+    """Return the upper frame of a fine in words."""
+    parts = []
+    if penalty["max_eur"] is not None:
+        parts.append(f"EUR {penalty['max_eur']:,}")
+    if penalty["max_turnover_pct"] is not None:
+        parts.append(f"{penalty['max_turnover_pct']:g} % of worldwide annual turnover")
+    frame = f"up to {' or '.join(parts)}" if parts else "no Union frame"
+    return f"{frame} ({clean(penalty['basis'])})" if penalty["basis"] else frame
+
+
+def urgency(finding: Finding) -> tuple[int, str, str, int, str]:
+    """Order findings: severity, due date, path, line, rule."""
+    where = finding["location"]
+    severity = SEVERITIES.index(finding["severity"])
+    return (severity, finding["due"] or "9999", where["file"], where["line"], finding["rule"])
