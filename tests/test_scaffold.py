@@ -55,6 +55,12 @@ def test_nothing_is_answered_that_nobody_said() -> None:
         assert core not in said
 
 
+def test_the_union_is_not_assumed() -> None:
+    known = {key: value for key, value in ASKED.items() if key not in {"union", "roles"}}
+    assert answers(manifest_of(known)).values == {}
+    assert manifest_of({**ASKED, "union": False}).data["market"] == {"union": False}
+
+
 @pytest.mark.parametrize("missing", ["id", "name", "operator"])
 def test_what_must_be_there_stays_visibly_empty(missing: str) -> None:
     known = {key: value for key, value in ASKED.items() if key != missing}

@@ -9,6 +9,7 @@ from aiact_gate.manifest.answers import Answers, answers
 from aiact_gate.manifest.dates import day
 from aiact_gate.manifest.questions import questions
 from aiact_gate.manifest.schema import Node, is_date, items, members, schema
+from aiact_gate.manifest.screening import read as screening_of
 from aiact_gate.manifest.validate import validate
 from aiact_gate.resources import policies_dir
 from tests.manifest.samples import COMPLETE, HEAD, data, of
@@ -228,6 +229,20 @@ def test_a_detail_wins_over_the_letter() -> None:
     assert "p5a_distortion" not in found.values
     assert found.values["realtime_rbi_le"] is True
     assert found.values["p5h_objective_met"] is True
+
+
+def test_a_screening_without_a_day_or_a_result_answers_nothing() -> None:
+    table = members(members(schema())["classification"])["prohibited_practices"]["x-screening"]
+    assert screening_of(table, {"screened": ["a"], "met": []}).letters == []
+    assert screening_of(table, {"screened": ["a"], "on": "2026-11-20"}).letters == []
+    assert screening_of(table, {"screened": ["a"], "on": "2026-11-20", "met": []}).letters == ["a"]
+
+
+def test_an_answer_elsewhere_closes_an_open_question() -> None:
+    open_here = {"name": "A", "roles": ["provider"], "established_in": {"undetermined": "legal"}}
+    found = answers(data(operator=open_here, supply_chain={"provider_established_in": "FR"}))
+    assert found.values["provider_established_in_eu"] is True
+    assert found.undetermined == {}
 
 
 def test_an_open_screening_leaves_its_facts_open() -> None:

@@ -110,6 +110,31 @@ def test_a_version_that_is_a_number_is_to_be_quoted() -> None:
     assert (problem.message, problem.hint) == ("system.version is 1.1, which is not a text", "put it in quotes")
 
 
+@pytest.mark.parametrize(
+    ("line", "message", "hint"),
+    [
+        ("market: {union: {undetermined: me, placed: true}}", "market.union has no key “placed”", "undetermined"),
+        ("market: {union: {undetermned: me}}", "market.union has no key “undetermned”", "output_used"),
+        (
+            "classification: {article_6_3: {undetermined: ''}}",
+            "classification.article_6_3.undetermined is an empty",
+            "",
+        ),
+    ],
+)
+def test_the_shape_that_was_meant_is_the_one_that_is_explained(line: str, message: str, hint: str) -> None:
+    (problem,) = validate(of(f"{ACME}{line}\n"))
+    assert problem.message.startswith(message)
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize(
+    "groups", [{"operator": {"name": "A", "public_body": 0}}, {"system": {"id": "a", "name": "A", "ai_system": 1}}]
+)
+def test_a_number_is_never_true_or_false(groups: dict[str, Any]) -> None:
+    assert len(validate(data(**groups))) == 1
+
+
 def test_what_is_missing_is_named_with_its_question() -> None:
     found = validate(of("apiVersion: aiact-gate/v1\nsystem: {version: '1'}\n"))
     assert [problem.message for problem in found] == [
@@ -141,8 +166,9 @@ def test_a_good_manifest_does_not_load_the_full_validator() -> None:
     code = (
         "import sys\nfrom tests.manifest.samples import COMPLETE, of\n"
         "from aiact_gate.manifest.validate import validate\n"
-        "assert validate(of(COMPLETE)) == []\nassert 'jsonschema' not in sys.modules\n"
-        "from aiact_gate.manifest.answers import answers\nanswers(of(COMPLETE))\nassert 'jsonschema' not in sys.modules\n"
+        "assert validate(of(COMPLETE)) == []\n"
+        "from aiact_gate.manifest.answers import answers\nanswers(of(COMPLETE))\n"
+        "assert 'jsonschema' not in sys.modules\n"
     )
     root = Path(__file__).resolve().parents[2]
     subprocess.run([sys.executable, "-c", code], check=True, cwd=root)
