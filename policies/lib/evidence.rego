@@ -125,16 +125,23 @@ _version_fits(id) if not is_string(object.get(values(id), "system_version", null
 
 _version_fits(_) if not is_string(object.get(input.manifest, "version", null))
 
-_version_fits(id) if _plain(object.get(values(id), "system_version", null)) == _plain(input.manifest.version)
+_version_fits(id) if {
+	written := object.get(values(id), "system_version", null)
+	is_string(written)
+	is_string(input.manifest.version)
+	_plain(written) == _plain(input.manifest.version)
+}
 
 _bound(id) if _listed(id, "release", false) == true
 
 _listed(id, key, fallback) := object.get(object.get(data.law.documents, id, {}), key, fallback)
 
-_plain(version) := trim_prefix(lower(version), "v")
+_plain(version) := substring(lower(version), 1, -1) if {
+	startswith(lower(version), "v")
+} else := lower(version)
 
 # Sentences that say what is missing and where, from the same facts that decide.
-reasons(id, found) := union({_document_reasons(id), _element_reasons(id, found), _age_reasons(id)})
+reasons(id, found) := (_document_reasons(id) | _element_reasons(id, found)) | _age_reasons(id)
 
 _document_reasons(id) := {sprintf("evidence.%s is not declared.", [id])} if {
 	fact(id) == {}

@@ -29,7 +29,7 @@ default satisfied := false
 
 satisfied if evidence.complete(elements)
 
-elements := [evidence.element(asked.ref, _state(trim(asked.ref, "S-()")), {}) |
+elements := [evidence.element(asked.ref, _state(replace(replace(asked.ref, "S-(", ""), ")", "")), {}) |
 	some asked in data.law.obligations["CTL-5-SCREEN"].elements
 ]
 

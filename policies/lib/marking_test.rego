@@ -1,0 +1,32 @@
+package aiact.lib.marking_test
+
+import data.aiact.lib.fixtures_test as given
+import data.aiact.lib.marking
+
+_generates(kinds) := given.saying({"details": {"generates": kinds}}, given.bare)
+
+test_modalities_are_a_list_or_nothing if {
+	marking.modalities == ["text"] with input as _generates(["text"])
+	marking.modalities == [] with input as _generates("text")
+	marking.modalities == [] with input as {}
+}
+
+test_a_video_without_sample_is_missing if {
+	found := marking.marks("m") with input as _generates(["video", "text"])
+	[one.state | some one in found] == ["missing", "missing"]
+}
+
+test_lists_of_another_shape_are_empty if {
+	odd := given.measured("chat-notice", "AIA-50-1", {"prompt_forbids": "none", "languages_without_notice": null})
+	marking.prompts("p") == [] with input as odd
+	marking.languages("l") == [] with input as odd
+	marking.notices("n") == [] with input as odd
+}
+
+test_a_signature_counts_only_when_it_holds if {
+	item := {"modality": "image", "state": "present", "c2pa": "valid", "source_type": "trainedAlgorithmicMedia", "layers": []}
+	marking.marked(item)
+	not marking.marked(object.union(item, {"c2pa": "invalid"}))
+	not marking.marked(object.union(item, {"source_type": "digitalCapture"}))
+	not marking.marked(object.union(item, {"state": "too-large"}))
+}
