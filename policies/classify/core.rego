@@ -109,10 +109,7 @@ _asked contains fact if {
 	not fact in _wanted
 }
 
-_asked contains fact if {
-	some fact in counter.open
-	not fact in _wanted
-}
+_asked contains fact if some fact in (counter.open - _wanted)
 
 _asked contains fact if {
 	some fact in _wanted

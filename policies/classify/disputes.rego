@@ -16,7 +16,7 @@ warn_only := {id | some id, value in warns; value == true; not _settled_by_readi
 # The questions behind the answers: U1, the date of Section 5 and Chapter IX; U3, marking in systems only put into service; U7, Section B.
 readings := object.union(
 	object.union(
-		{id: "U1" | some id, duty in data.law.obligations; duty.profile in due.disputed},
+		{id: "U1" | count(due.disputed) > 0; some id, duty in data.law.obligations; duty.profile in due.disputed},
 		{id: "U7" | some id in _section_b},
 	),
 	{id: "U3" | legacy.marking_disputed; some id in ["AIA-50-2", "AIA-50-2-Q"]},

@@ -12,7 +12,6 @@ import data.aiact.classify.prohibited
 import data.aiact.classify.risk
 import data.aiact.classify.roles
 import data.aiact.classify.scope
-import data.aiact.classify.supervisor
 
 notes := [note | some note in sort(_notes)]
 
@@ -118,13 +117,4 @@ _notes contains {
 	"facts": ["training_flop"],
 } if {
 	facts.f.training_flop == data.law.thresholds.systemic_risk_flop.value
-}
-
-_notes contains {
-	"code": "ai-office",
-	"text": "The AI Office supervises this system; serious incidents go to it (Art. 75(1a)).",
-	"facts": ["model_provider_same_undertaking", "vlop_vlose"],
-} if {
-	open_source.in_scope
-	supervisor.ai_office_competent
 }

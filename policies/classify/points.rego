@@ -10,7 +10,7 @@ import data.aiact.classify.prohibited
 import data.aiact.classify.risk
 import data.aiact.classify.transparency
 
-points := array.concat(array.concat(_practices, _annexes), _paragraphs)
+points := array.concat(array.concat(_practices, _annexes), paragraphs)
 
 # Also those whose date is still to come.
 _practices := [concat("", ["Art. 5(1)(", letter, ")"]) |
@@ -33,7 +33,7 @@ _letter("") := ""
 
 _letter(letter) := concat("", ["(", letter, ")"]) if letter != ""
 
-_paragraphs := [_cited[name] | open_source.in_scope; some name in transparency.owes]
+paragraphs := [_cited[name] | open_source.in_scope; some name in transparency.owes]
 
 _cited := {
 	"t50_1_due": "Art. 50(1)",
