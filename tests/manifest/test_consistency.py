@@ -31,11 +31,6 @@ CASES = [
         " (classification.article_6_3, line 7; classification.annex_i, line 5)",
     ),
     (
-        "classification:\n  annex_iii: [{point: 2}]\n  profiling: true\n  article_6_3: {reason: r, conditions: [a]}\n",
-        7, "Art. 6(3) is claimed for a system that profiles persons"
-        " (classification.article_6_3, line 7; classification.profiling, line 6)",
-    ),
-    (
         "classification:\n  annex_iii: []\n  article_6_3: {reason: r, conditions: [a]}\n",
         6, "Art. 6(3) is claimed, but no point of Annex III is listed"
         " (classification.article_6_3, line 6; classification.annex_iii, line 5)",
