@@ -15,7 +15,7 @@ import pytest
 from aiact_gate.engine import opa, opa_process
 from aiact_gate.engine.embedded import EmbeddedEngine
 from aiact_gate.engine.select import EngineChoice, select
-from aiact_gate.errors import EngineError
+from aiact_gate.errors import EngineError, PolicyError
 from aiact_gate.policy.files import PolicySet
 from tests.engine.small import MAIN, Load, policy_input
 
@@ -114,6 +114,46 @@ def test_opa_ends_with_its_parent(opa_path: Path, tmp_path: Path, temporary: Pat
     assert list(temporary.iterdir()) == []
 
 
+def test_nothing_is_left_behind_when_ended_before_it_is_ready(tmp_path: Path, temporary: Path) -> None:
+    code = """
+        import sys
+        from pathlib import Path
+        from aiact_gate.engine import opa
+        from aiact_gate.policy.files import load_policies
+        from tests.engine.small import write
+        folder, executable = map(Path, sys.argv[1:])
+        opa.start(load_policies(bundled=write(folder)), executable)
+    """
+    started = tmp_path / "started"
+    script = f"[ $1 = version ] && echo 'Version: 1.9.9' && exit; touch {started}; exec sleep 60"
+    with subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(code), str(tmp_path / "p"), str(_fake(tmp_path, script))],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "TMPDIR": str(temporary)},
+    ) as parent:
+        while not started.exists():
+            time.sleep(0.02)
+        parent.terminate()
+        assert parent.wait(timeout=10) == 128 + signal.SIGTERM
+    assert list(temporary.iterdir()) == []
+
+
+def test_nothing_is_left_behind_when_the_disk_is_full(
+    policies: PolicySet,
+    opa_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    temporary: Path,
+) -> None:
+    def refuse(*_args: object) -> None:
+        raise PolicyError("no space")
+
+    monkeypatch.setattr("aiact_gate.policy.bundle.write_bundle", refuse)
+    with pytest.raises(PolicyError, match="no space"):
+        opa.start(policies, opa_path)
+    assert list(temporary.iterdir()) == []
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+
+
 def test_a_killed_opa_is_an_error(policies: PolicySet, opa_path: Path) -> None:
     before = _children()
     with opa.start(policies, opa_path) as engine:
@@ -140,8 +180,8 @@ def test_an_undefined_decision_is_an_error_and_no_pass(policies: PolicySet, opa_
 def test_the_environment_does_not_configure_opa(
     policies: PolicySet, opa_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, value in (("OPA_ADDR", "127.0.0.1:1"), ("OPA_RUN_ADDR", "127.0.0.1:1"), ("OPA_LOG_LEVEL", "nonsense")):
-        monkeypatch.setenv(name, value)
+    for name in ("OPA_V0_COMPATIBLE", "OPA_RUN_V0_COMPATIBLE"):
+        monkeypatch.setenv(name, "true")
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
     with opa.start(policies, opa_path) as engine:
