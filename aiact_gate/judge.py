@@ -4,7 +4,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from aiact_gate import clock
 from aiact_gate.model import ANSWERED, Element, Finding, Location, NotApplicable, Obligation, Penalty, Severity, Status, Verdict
@@ -13,6 +13,16 @@ from aiact_gate.policy.metadata import RuleMeta
 
 _TIMING_ORDER: Final = ("in_force", "upcoming", "conditional")
 _UNMET: Final[dict[str, Status]] = {"in_force": "unmet", "upcoming": "upcoming", "conditional": "conditional"}
+
+
+class Locator(Protocol):
+    """Knows the manifest: where evidence is declared, and where a fact is answered."""
+
+    def of(self, rule: RuleMeta) -> Location:
+        """Return the place that a finding of this rule points at."""
+
+    def question(self, fact: str) -> Element:
+        """Return the question that answers a fact, as an element with its path in the manifest and its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class Judgement:
         return "warn" if "warning" in severities or uncovered else "pass"
 
 
-def judge(decision: Mapping[str, Any], bench: Bench, locate: "Locator") -> Judgement:
+def judge(decision: Mapping[str, Any], bench: Bench, locate: Locator) -> Judgement:
     """Turn one checked decision into findings and obligation states."""
     duties: Mapping[str, Mapping[str, Any]] = decision["classification"]["obligations"]
     outcomes: Mapping[str, Mapping[str, Any]] = decision["rules"]
@@ -61,14 +71,6 @@ def judge(decision: Mapping[str, Any], bench: Bench, locate: "Locator") -> Judge
     return Judgement(
         sorted(findings, key=_order), _obligations(duties, outcomes, bench), _not_applicable(duties, roles, bench.law)
     )
-
-
-class Locator:
-    """Finds the line of the manifest on which a rule's evidence is declared; overridden with the real manifest."""
-
-    def of(self, rule: RuleMeta) -> Location:
-        """Return the place that a finding of this rule points at."""
-        raise NotImplementedError
 
 
 def _finding(
@@ -88,7 +90,7 @@ def _finding(
     timing = duty["timing"] if duty else "in_force"
     due = duty["due"] if duty else None
     location = locate.of(rule)
-    elements = [_element(raw, rule, bench.law) for raw in outcome["elements"]]
+    elements = [_element(raw, rule, bench.law, locate) for raw in outcome["elements"]]
     reasons = sorted(outcome["reasons"])
     return Finding(
         rule=rule.id,
@@ -127,22 +129,32 @@ def _urgency(duty: Mapping[str, Any]) -> tuple[int, int, int]:
     return (int(duty["warn_only"]), _TIMING_ORDER.index(duty["timing"]), late)
 
 
-def _element(raw: Mapping[str, Any], rule: RuleMeta, law: Law) -> Element:
+def _element(raw: Mapping[str, Any], rule: RuleMeta, law: Law, locate: Locator) -> Element:
+    ref, note = raw["ref"], raw.get("note")
+    if ref in law.data["facts"]:  # a question of the manifest is shown as people find it there
+        element = locate.question(ref)
+        element["state"] = raw["state"]
+        if note and note != law.data["facts"][ref]["meaning"]:
+            element["note"] = note
+        return element
     element = Element(
-        ref=raw["ref"],
-        text=law.element_text(rule.obligations, raw["ref"]),
+        ref=ref,
+        text=law.element_text(rule.obligations, ref),
         state=raw["state"],
         file=raw.get("file"),
         line=raw.get("line"),
     )
-    if raw.get("note"):
-        element["note"] = raw["note"]
+    if note:
+        element["note"] = note
     return element
 
 
 def _message(rule: RuleMeta, elements: Sequence[Element], reasons: Sequence[str]) -> str:
     unanswered = sum(element["state"] not in ANSWERED for element in elements)
     if unanswered and len(elements) > 1:
+        undeclared = [reason for reason in reasons if reason.endswith("is not declared.")]
+        if undeclared:
+            return undeclared[0].removesuffix(".")
         return f"{unanswered} of {len(elements)} elements are not answered"
     return reasons[0] if reasons else f"not proven: {rule.title}"
 

@@ -13,8 +13,9 @@ from aiact_gate.evidence.states import EvidenceFile
 from aiact_gate.manifest.answers import Answers, answers
 from aiact_gate.manifest.consistency import contradictions
 from aiact_gate.manifest.document import Manifest, ManifestError, Problem, load
+from aiact_gate.manifest.questions import question_for
 from aiact_gate.manifest.validate import validate
-from aiact_gate.model import Location
+from aiact_gate.model import Element, Location
 from aiact_gate.policy.metadata import RuleMeta
 
 
@@ -45,6 +46,18 @@ class Prepared:
             if position is not None:
                 return Location(file=self.manifest.rel, line=position.line, column=position.column)
         return Location(file=self.manifest.rel, line=1, column=1)
+
+    def question(self, fact: str) -> Element:
+        """Return the question that answers a fact, with the line of its answer or of the group it belongs to."""
+        asked = question_for(fact)
+        pointer = self.answers.pointers.get(fact) or "/" + asked.path.replace("[]", "").replace(".", "/")
+        return Element(
+            ref=asked.path or fact,
+            text=asked.text,
+            state="missing",
+            file=self.manifest.rel,
+            line=self.manifest.locate(pointer).line,
+        )
 
 
 @dataclass(slots=True)

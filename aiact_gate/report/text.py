@@ -9,6 +9,7 @@ from aiact_gate.model import ANSWERED, Element, Finding, Report, System, Verdict
 from aiact_gate.report.ansi import Paint, harmless
 
 _COLOUR: Final[dict[Verdict, str]] = {"pass": "green", "warn": "yellow", "block": "red", "error": "red"}
+_SAID: Final = {"error": "blocking", "warning": "to look at", "note": "good to have"}
 _SHOWN_ELEMENTS: Final = 6
 _WIDTH: Final = 110
 _CLASS_NAMES: Final = {
@@ -37,10 +38,12 @@ def render(report: Report, *, colour: bool = False, verbose: bool = False) -> st
 
 def _headline(report: Report, paint: Paint) -> str:
     counts = report["counts"]
+    findings = [f"{_plural(counts[key], 'finding')} {says}" for key, says in _SAID.items() if counts[key]]
     verdict = paint(report["verdict"].upper(), _COLOUR[report["verdict"]], "bold")
     systems = _plural(counts["systems"], "system")
-    told = ", ".join(f"{counts[verdict_]} {verdict_}" for verdict_ in ("block", "warn", "pass") if counts[verdict_])
-    return f"{verdict}  {systems} on {report['as_of']}: {told or 'none judged'}"
+    told = ", ".join(f"{counts[word]} {word}" for word in ("block", "warn", "pass") if counts[word])
+    several = f" ({told})" if counts["systems"] > 1 else ""
+    return f"{verdict}  {systems} on {report['as_of']}{several}: {', '.join(findings) or 'nothing is missing'}"
 
 
 def _system(system: System, report: Report, paint: Paint, *, verbose: bool) -> Iterator[str]:
@@ -83,7 +86,13 @@ def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
     yield f"      {harmless(finding['title'])} ({provisions}): {harmless(finding['message'])}"
     if when := _when(finding):
         yield f"      {when}"
+    if finding["severity"] == "note" and not verbose:
+        return
     open_elements = [e for e in finding["elements"] if e["state"] not in ANSWERED]
+    if len(open_elements) > 1 and not verbose and all(e["state"] == "missing" and not e["file"] for e in open_elements):
+        yield from _indent("asks for ", ", ".join(element["ref"] for element in open_elements))
+        yield from _indent("fix: ", finding["remediation"])
+        return
     shown = open_elements if verbose else open_elements[:_SHOWN_ELEMENTS]
     yield from (f"        {_element(element)}" for element in shown)
     if len(open_elements) > len(shown):
@@ -105,8 +114,8 @@ def _when(finding: Finding) -> str:
 
 def _element(element: Element) -> str:
     place = f"{harmless(element['file'])}:{element['line'] or 1}  " if element["file"] else ""
-    text = element.get("note") or element["text"]
-    return f"{place}{element['ref']}  {element['state']}" + (f": {harmless(text)}" if text else "")
+    told = ": ".join(filter(None, (element.get("note"), element["text"])))
+    return f"{place}{harmless(element['ref'])}  {element['state']}" + (f": {harmless(told)}" if told else "")
 
 
 def _coverage(system: System, verbose: bool) -> Iterator[str]:
@@ -124,7 +133,11 @@ def _coverage(system: System, verbose: bool) -> Iterator[str]:
 
 def _indent(label: str, text: str) -> Iterable[str]:
     return textwrap.wrap(
-        label + harmless(text), _WIDTH, initial_indent=" " * 6, subsequent_indent=" " * (6 + len(label))
+        label + harmless(text),
+        _WIDTH,
+        initial_indent=" " * 6,
+        subsequent_indent=" " * (6 + len(label)),
+        break_on_hyphens=False,
     )
 
 
