@@ -37,7 +37,10 @@ _known: dict[int, Check] = {}
 
 def _compiled(key: int, node: Node) -> Check:
     if key not in _known:
-        checks = [_KEYWORDS[word](node) for word in node if word not in _SILENT and not word.startswith("x-")]
+        words = [word for word in node if word not in _SILENT and not word.startswith("x-")]
+        # Three keywords share one check: done for each of them, it would double with every level.
+        builders = dict.fromkeys(_KEYWORDS[word] for word in words)
+        checks = [build(node) for build in builders]
         _known[key] = checks[0] if len(checks) == 1 else lambda value: all(check(value) for check in checks)
     return _known[key]
 
