@@ -18,7 +18,7 @@ MODULES = sorted(path for path in POLICIES.rglob("*.rego") if not path.name.ends
 PORTABLE = {
     "array.concat", "array.slice", "concat", "contains", "count", "endswith", "format_int", "indexof", "is_array",
     "is_boolean", "is_null", "is_number", "is_object", "is_set", "is_string", "json.marshal", "lower", "max", "min",
-    "object.filter", "object.get", "object.keys", "object.remove", "object.union", "replace", "sort", "split",
+    "object.filter", "object.get", "object.keys", "object.remove", "object.union", "replace", "set", "sort", "split",
     "sprintf", "startswith", "substring", "sum", "time.parse_rfc3339_ns", "trim", "trim_left", "trim_prefix",
     "trim_right", "trim_space", "trim_suffix", "type_name",
 }  # fmt: skip
