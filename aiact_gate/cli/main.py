@@ -16,6 +16,7 @@ from aiact_gate.errors import GateError
 COMMANDS: Final = {
     "check": "Judge every AI system below PATH and say what blocks its release.",
     "validate": "Check manifests against their schema; open no evidence.",
+    "report": "Show a written report in another format, or join several.",
     "explain": "Show a rule: what it asks, why, from when, and how it passes and fails.",
     "rules": "List the rules.",
     "schema": "Print a JSON Schema.",

@@ -20,7 +20,7 @@ GROUPS: Final[dict[str, tuple[Status, ...]]] = {
 """The parts of a bar, from the axis upwards; each is a class of the style sheet."""
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WIDTH, _MARGIN, _TOP, _BAR_HEIGHT, _BAR_WIDTH = 760, 44, 40, 84, 22
+_WIDTH, _MARGIN, _TOP, _BAR_HEIGHT, _BAR_WIDTH = 760, 44, 44, 84, 22
 _AXIS: Final = _TOP + _BAR_HEIGHT
 _LABEL_WIDTH, _LABEL_HEIGHT, _FIRST_LABEL = 84, 20, 38
 _MAX_YEARS: Final = 12
@@ -83,8 +83,8 @@ def svg(obligations: Iterable[Obligation], as_of: str, ident: str) -> str:
         f'<desc id="{ident}-d">{escape(told)}</desc>',
         *_years(scale),
         f'<line class="axis" x1="{_MARGIN // 2}" x2="{_WIDTH - _MARGIN // 2}" y1="{_AXIS}" y2="{_AXIS}"/>',
-        *(line for mark, level in zip(shown, levels, strict=True) for line in _bar(mark, level, scale, tallest)),
         *_today(scale.x(today), today),
+        *(line for mark, level in zip(shown, levels, strict=True) for line in _bar(mark, level, scale, tallest)),
         "</svg>",
     ]
     return "\n".join(parts)
@@ -121,7 +121,7 @@ def _bar(mark: Mark, level: int, scale: _Scale, tallest: int) -> Iterator[str]:
     x, y = scale.x(mark.day), float(_AXIS)
     left = round(x - _BAR_WIDTH / 2, 1)
     label_y = _AXIS + _FIRST_LABEL + level * _LABEL_HEIGHT
-    yield f'<line class="leader" x1="{x}" x2="{x}" y1="{_AXIS}" y2="{label_y - 11}"/>'
+    yield f'<line class="leader" x1="{x}" x2="{x}" y1="{_AXIS + 21}" y2="{label_y - 11}"/>'
     for name, count in mark.groups.items():
         if count:
             size = round(max(count / tallest * _BAR_HEIGHT, 4), 1)

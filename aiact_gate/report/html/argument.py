@@ -31,12 +31,16 @@ def argument(classification: Mapping[str, object] | None) -> _View:
 def _step(step: Mapping[str, object]) -> _View:
     facts = step.get("facts")
     return {
-        "step": _text(step.get("step")).replace("_", " "),
+        "step": _sentence_case(_text(step.get("step"))),
         "result": _text(step.get("result")).replace("_", " "),
         "provision": _text(step.get("provision")),
         "reason": _text(step.get("reason")),
         "facts": [(_text(name), _text(value)) for name, value in facts.items()] if isinstance(facts, dict) else [],
     }
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:].replace("_", " ")
 
 
 def _exit(claim: Mapping[str, object]) -> _View:

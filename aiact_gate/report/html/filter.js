@@ -48,6 +48,11 @@
     for (const item of folded) item.open = false;
   });
 
+  for (const line of document.querySelectorAll(".timeline .today")) {
+    const box = line.closest(".scroll");
+    box.scrollLeft = line.getBoundingClientRect().x - box.getBoundingClientRect().x - box.clientWidth / 2;
+  }
+
   form.hidden = rows.length === 0;
   apply();
   unfold();

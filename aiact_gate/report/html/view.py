@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from aiact_gate.model import Finding, Obligation, Report, System
+from aiact_gate.model import ANSWERED, Element, Finding, Obligation, Report, System
 from aiact_gate.report import timeline
 from aiact_gate.report.html.argument import argument
 from aiact_gate.report.words import (
@@ -21,6 +21,7 @@ from aiact_gate.report.words import (
     roles,
     rule_url,
     title,
+    unanswered,
     urgency,
 )
 
@@ -142,18 +143,20 @@ def _finding(finding: Finding) -> _View:
         "provisions": clean(", ".join(finding["provisions"])),
         "when": _when(finding),
         "place": place(where["file"], where["line"]),
-        "elements": [
-            {
-                "ref": clean(element["ref"]),
-                "text": clean(element["text"]),
-                "note": clean(element.get("note", "")),
-                "state": element["state"],
-                "place": place(element["file"], element["line"]),
-            }
-            for element in finding["elements"]
-        ],
+        "answered": [_element(element) for element in finding["elements"] if element["state"] in ANSWERED],
+        "unanswered": [_element(element) for element in unanswered(finding)],
         "remediation": clean(finding["remediation"]),
         "fines": [fine(penalty) for penalty in finding["penalties"]],
+    }
+
+
+def _element(element: Element) -> _View:
+    return {
+        "ref": clean(element["ref"]),
+        "text": clean(element["text"]),
+        "note": clean(element.get("note", "")),
+        "state": element["state"],
+        "place": place(element["file"], element["line"]),
     }
 
 
