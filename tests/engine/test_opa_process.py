@@ -180,8 +180,8 @@ def test_an_undefined_decision_is_an_error_and_no_pass(policies: PolicySet, opa_
 def test_the_environment_does_not_configure_opa(
     policies: PolicySet, opa_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("OPA_V0_COMPATIBLE", "OPA_RUN_V0_COMPATIBLE"):
-        monkeypatch.setenv(name, "true")
+    for name, value in (("OPA_RUN_AUTHORIZATION", "basic"), ("OPA_RUN_AUTHENTICATION", "token")):
+        monkeypatch.setenv(name, value)
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
     with opa.start(policies, opa_path) as engine:
