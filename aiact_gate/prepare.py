@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from aiact_gate.evidence.claims import proofs
+from aiact_gate.evidence.claims import proofs as proofs_of
 from aiact_gate.evidence.collect import collect
 from aiact_gate.evidence.index import ElementIndex
 from aiact_gate.evidence.states import EvidenceFile
@@ -79,25 +79,25 @@ class Preparer:
         problems = [*validate(manifest), *self._duplicate(manifest)]
         if problems:
             return Rejected(manifest.rel, problems, manifest)
-        said = answers(manifest)
         collected = collect(manifest, self.root, self.elements)
-        proven = proofs(manifest, self.root)
+        proofs = proofs_of(manifest, self.root)
+        said = answers(manifest).proven({pointer: file.state for pointer, file in proofs.items()})
         system = manifest.data["system"]
         policy_input = {
             "manifest": {
                 "id": system["id"],
                 "name": system["name"],
                 "version": system.get("version"),
-                "answers": _with_proofs(said, proven),
+                "answers": said.values,
                 "undetermined": said.undetermined,
-                "claims": _claims(said, proven),
+                "claims": said.claims,
                 "details": said.details,
             },
             "facts": collected.facts,
             "history": {},
             "context": {"as_of": self.as_of, "readings": self.readings},
         }
-        files = (*collected.files, *proven.values())
+        files = (*collected.files, *proofs.values())
         return Prepared(manifest, said, files, contradictions(manifest, said), policy_input)
 
     def _duplicate(self, manifest: Manifest) -> list[Problem]:
@@ -123,25 +123,3 @@ class Preparer:
     def _has_id(manifest: Manifest) -> bool:
         system = manifest.data.get("system")
         return isinstance(system, dict) and isinstance(system.get("id"), str)
-
-
-def _claims(said: Answers, proven: Mapping[str, EvidenceFile]) -> dict[str, dict[str, str | None]]:
-    """Return every claimed exit with the state of its proof; a claim that names no file has none."""
-    return {
-        fact: {"reason": claim["reason"], "evidence": _state(said.pointers[fact], proven)}
-        for fact, claim in said.claims.items()
-    }
-
-
-def _with_proofs(said: Answers, proven: Mapping[str, EvidenceFile]) -> dict[str, Any]:
-    """Return the answers, with the state of the proof in place of its path for each claimed carve-out."""
-    exits = said.values.get("iii_exits")
-    if not exits:
-        return said.values
-    pointer = said.pointers["iii_exits"]
-    stated = [{**entry, "evidence": _state(f"{pointer}/{index}", proven)} for index, entry in enumerate(exits)]
-    return {**said.values, "iii_exits": stated}
-
-
-def _state(pointer: str, proven: Mapping[str, EvidenceFile]) -> str | None:
-    return proven[pointer].state if pointer in proven else None
