@@ -29,7 +29,7 @@ _value(id, name) := found if {
 } else := {}
 
 retention(id, ref) := object.union(
-	evidence.element(ref, _retention_state(evidence.values(id)), evidence.fact(id)),
+	evidence.element(ref, _retention_state(evidence.values(id)), retention_place(id)),
 	_days_note(evidence.values(id)),
 )
 
@@ -44,6 +44,11 @@ _retention_state(values) := "present" if {
 	is_string(values.retention_state)
 	values.retention_state != "present"
 } else := "missing"
+
+retention_place(id) := {
+	"file": object.get(evidence.values(id), "retention_file", null),
+	"line": object.get(evidence.values(id), "retention_line", null),
+}
 
 _days_note(values) := {"note": sprintf("%d days", [values.retention_days])} if {
 	is_number(values.retention_days)

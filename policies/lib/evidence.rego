@@ -55,10 +55,11 @@ _element(id, ref) := object.union(_own(id, ref), {"state": "not-applicable", "no
 	note := _relief(id, ref)
 } else := _own(id, ref)
 
+# A whole of several parts may be missing one and still have a document that was read.
 _own(id, ref) := element(ref, object.get(found, "state", "missing"), object.union(_place(id), found)) if {
-	state(id) in _read
-	source := fact(id)
-	found := source.elements[ref]
+	elements_of := object.get(fact(id), "elements", null)
+	is_object(elements_of)
+	found := elements_of[ref]
 	is_object(found)
 } else := element(ref, "missing", _place(id)) if {
 	state(id) in _read

@@ -6,7 +6,8 @@ package aiact.lib.marking
 
 import data.aiact.lib.evidence
 
-_ai_sources := {"trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "algorithmicMedia", "compositeSynthetic"}
+# Each of these layers says in a way machines read that content is artificial.
+_marks := {"signed-metadata", "metadata", "watermark-detected", "text-mark"}
 
 _media := {"image", "audio", "video"}
 
@@ -21,16 +22,9 @@ layers(item) := {layer | some layer in item.layers}
 marked(item) if {
 	item.state == "present"
 	object.get(item, "c2pa", "none") != "invalid"
-	_says_ai(item)
+	some layer in layers(item)
+	layer in _marks
 }
-
-_says_ai(item) if item.source_type in _ai_sources
-
-_says_ai(item) if item.iptc in _ai_sources
-
-_says_ai(item) if "watermark-detected" in layers(item)
-
-_says_ai(item) if "text-mark" in layers(item)
 
 # One element a modality and sample; a declared modality without any sample is missing.
 marks(ref) := array.concat(
@@ -109,10 +103,19 @@ _language(item) := item.language if {
 	is_string(item.language)
 } else := "language not stated"
 
-# Languages the manifest offers without a notice in any interface.
+# Languages the system is offered in, for which no interface or no notice is declared.
 languages(ref) := [_with(evidence.element(ref, "missing", {}), sprintf("no notice in language %s", [language])) |
-	some language in _list(evidence.values("chat-notice"), "languages_without_notice")
+	some language in sort(_offered | _without_notice)
 ]
+
+_offered := {lower(language) |
+	some language in _list(input.manifest.details, "languages")
+	not lower(language) in _shown
+}
+
+_shown := {item.language | some item in evidence.items("chat-notice"); is_string(item.language)}
+
+_without_notice := {language | some language in _list(evidence.values("chat-notice"), "languages_without_notice")}
 
 # A system prompt that orders the model to deny being a machine defeats every notice.
 prompts(ref) := [_with(evidence.element(ref, "inconsistent", found), "the system prompt forbids telling that this is an AI system") |

@@ -24,9 +24,9 @@ test_lists_of_another_shape_are_empty if {
 }
 
 test_a_signature_counts_only_when_it_holds if {
-	item := {"modality": "image", "state": "present", "c2pa": "valid", "source_type": "trainedAlgorithmicMedia", "layers": []}
+	item := {"modality": "image", "state": "present", "c2pa": "valid", "layers": ["signed-metadata"]}
 	marking.marked(item)
 	not marking.marked(object.union(item, {"c2pa": "invalid"}))
-	not marking.marked(object.union(item, {"source_type": "digitalCapture"}))
+	not marking.marked(object.union(item, {"layers": ["other"]}))
 	not marking.marked(object.union(item, {"state": "too-large"}))
 }

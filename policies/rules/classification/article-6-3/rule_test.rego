@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("article-6-assessment", "AIA-6-4", "6(4)-request", "empty")
-	some reason in rule.reasons with input as given.lacking("article-6-assessment", "AIA-6-4", "6(4)-request", "empty")
-	contains(reason, "6(4)-request")
+	not rule.satisfied with input as given.lacking("article-6-assessment", "AIA-6-4", "6(3)-chapeau", "missing")
+	some reason in rule.reasons with input as given.lacking("article-6-assessment", "AIA-6-4", "6(3)-chapeau", "missing")
+	contains(reason, "6(3)-chapeau")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -36,7 +36,7 @@ _elsewhere(fact) if {
 	fact != "p5f_personal_training_only"
 }
 
-_elsewhere(fact) if fact == "art6_3_claimed"
+_elsewhere("art6_3_claimed")
 
 elements := [one | some exit in exits.exits; not _elsewhere(exit.fact); one := _element(exit)]
 

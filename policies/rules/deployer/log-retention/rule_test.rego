@@ -11,7 +11,7 @@ test_applies_as_the_duty_does if {
 
 _kept(days) := given.system({}, {"deployer-logs": object.union(
 	given.fact("deployer-logs", "present", {}),
-	{"values": {"retention_days": days, "retention_state": "present"}},
+	{"values": {"retention_days": days, "retention_state": "present", "retention_file": "config/log.yaml", "retention_line": 3}},
 )})
 
 test_six_months_are_183_days if {
@@ -21,7 +21,7 @@ test_six_months_are_183_days if {
 
 test_thirty_days_are_named if {
 	not rule.satisfied with input as _kept(30)
-	rule.reasons == {"docs/deployer-logs.md: 26(6) does not reach what the law asks: 30 days."} with input as _kept(30)
+	rule.reasons == {"config/log.yaml: 26(6) does not reach what the law asks: 30 days."} with input as _kept(30)
 }
 
 test_a_period_that_is_no_number_proves_nothing if not rule.satisfied with input as _kept(null)

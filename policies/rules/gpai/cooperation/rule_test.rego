@@ -15,8 +15,8 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("commission-requests", "AIA-53-3", "53(3)", "placeholder")
-	some reason in rule.reasons with input as given.lacking("commission-requests", "AIA-53-3", "53(3)", "placeholder")
+	not rule.satisfied with input as given.lacking("commission-requests", "AIA-53-3", "53(3)", "empty")
+	some reason in rule.reasons with input as given.lacking("commission-requests", "AIA-53-3", "53(3)", "empty")
 	contains(reason, "53(3)")
 }
 

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("copyright-policy", "AIA-53-1-C", "53(1)(c)-optout", "missing")
-	some reason in rule.reasons with input as given.lacking("copyright-policy", "AIA-53-1-C", "53(1)(c)-optout", "missing")
-	contains(reason, "53(1)(c)-optout")
+	not rule.satisfied with input as given.lacking("copyright-policy", "AIA-53-1-C", "53(1)(c)-policy", "placeholder")
+	some reason in rule.reasons with input as given.lacking("copyright-policy", "AIA-53-1-C", "53(1)(c)-policy", "placeholder")
+	contains(reason, "53(1)(c)-policy")
 }
 
 test_unreadable_evidence_proves_nothing if {

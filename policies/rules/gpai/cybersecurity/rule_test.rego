@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("systemic-risk", "AIA-55-1-D", "55(1)(d)-model", "missing")
-	some reason in rule.reasons with input as given.lacking("systemic-risk", "AIA-55-1-D", "55(1)(d)-model", "missing")
-	contains(reason, "55(1)(d)-model")
+	not rule.satisfied with input as given.lacking("systemic-risk", "AIA-55-1-D", "55(1)(d)-infra", "placeholder")
+	some reason in rule.reasons with input as given.lacking("systemic-risk", "AIA-55-1-D", "55(1)(d)-infra", "placeholder")
+	contains(reason, "55(1)(d)-infra")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("gpai-downstream-information", "AIA-53-1-B", "53(1)(b)(i)", "placeholder")
-	some reason in rule.reasons with input as given.lacking("gpai-downstream-information", "AIA-53-1-B", "53(1)(b)(i)", "placeholder")
-	contains(reason, "53(1)(b)(i)")
+	not rule.satisfied with input as given.lacking("gpai-downstream-information", "AIA-53-1-B", "XII.1(e)", "empty")
+	some reason in rule.reasons with input as given.lacking("gpai-downstream-information", "AIA-53-1-B", "XII.1(e)", "empty")
+	contains(reason, "XII.1(e)")
 }
 
 test_unreadable_evidence_proves_nothing if {

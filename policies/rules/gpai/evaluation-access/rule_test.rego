@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("commission-requests", "AIA-92-5", "92(3)", "placeholder")
-	some reason in rule.reasons with input as given.lacking("commission-requests", "AIA-92-5", "92(3)", "placeholder")
-	contains(reason, "92(3)")
+	not rule.satisfied with input as given.lacking("commission-requests", "AIA-92-5", "92(5)", "empty")
+	some reason in rule.reasons with input as given.lacking("commission-requests", "AIA-92-5", "92(5)", "empty")
+	contains(reason, "92(5)")
 }
 
 test_unreadable_evidence_proves_nothing if {

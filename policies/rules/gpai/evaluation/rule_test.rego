@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("systemic-risk", "AIA-55-1-A", "55(1)(a)-adv", "missing")
-	some reason in rule.reasons with input as given.lacking("systemic-risk", "AIA-55-1-A", "55(1)(a)-adv", "missing")
-	contains(reason, "55(1)(a)-adv")
+	not rule.satisfied with input as given.lacking("systemic-risk", "AIA-55-1-A", "55(1)(a)-eval", "placeholder")
+	some reason in rule.reasons with input as given.lacking("systemic-risk", "AIA-55-1-A", "55(1)(a)-eval", "placeholder")
+	contains(reason, "55(1)(a)-eval")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("systemic-risk", "AIA-55-1-C", "55(1)(c)-track", "placeholder")
-	some reason in rule.reasons with input as given.lacking("systemic-risk", "AIA-55-1-C", "55(1)(c)-track", "placeholder")
-	contains(reason, "55(1)(c)-track")
+	not rule.satisfied with input as given.lacking("systemic-risk", "AIA-55-1-C", "55(1)(c)-correct", "empty")
+	some reason in rule.reasons with input as given.lacking("systemic-risk", "AIA-55-1-C", "55(1)(c)-correct", "empty")
+	contains(reason, "55(1)(c)-correct")
 }
 
 test_unreadable_evidence_proves_nothing if {

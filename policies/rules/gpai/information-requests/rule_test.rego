@@ -15,8 +15,8 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("commission-requests", "AIA-91-5", "91(5)", "empty")
-	some reason in rule.reasons with input as given.lacking("commission-requests", "AIA-91-5", "91(5)", "empty")
+	not rule.satisfied with input as given.lacking("commission-requests", "AIA-91-5", "91(5)", "missing")
+	some reason in rule.reasons with input as given.lacking("commission-requests", "AIA-91-5", "91(5)", "missing")
 	contains(reason, "91(5)")
 }
 

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("gpai-notification", "AIA-52-1", "52(1)-info", "placeholder")
-	some reason in rule.reasons with input as given.lacking("gpai-notification", "AIA-52-1", "52(1)-info", "placeholder")
-	contains(reason, "52(1)-info")
+	not rule.satisfied with input as given.lacking("gpai-notification", "AIA-52-1", "52(1)-when", "empty")
+	some reason in rule.reasons with input as given.lacking("gpai-notification", "AIA-52-1", "52(1)-when", "empty")
+	contains(reason, "52(1)-when")
 }
 
 test_unreadable_evidence_proves_nothing if {

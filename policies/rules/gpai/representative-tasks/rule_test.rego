@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("authorised-representative", "AIA-54-3", "54(3)(a)", "placeholder")
-	some reason in rule.reasons with input as given.lacking("authorised-representative", "AIA-54-3", "54(3)(a)", "placeholder")
-	contains(reason, "54(3)(a)")
+	not rule.satisfied with input as given.lacking("authorised-representative", "AIA-54-3", "54(5)", "empty")
+	some reason in rule.reasons with input as given.lacking("authorised-representative", "AIA-54-3", "54(5)", "empty")
+	contains(reason, "54(5)")
 }
 
 test_unreadable_evidence_proves_nothing if {

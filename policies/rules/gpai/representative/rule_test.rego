@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("authorised-representative", "AIA-54-1", "54(2)", "empty")
-	some reason in rule.reasons with input as given.lacking("authorised-representative", "AIA-54-1", "54(2)", "empty")
-	contains(reason, "54(2)")
+	not rule.satisfied with input as given.lacking("authorised-representative", "AIA-54-1", "54(1)", "missing")
+	some reason in rule.reasons with input as given.lacking("authorised-representative", "AIA-54-1", "54(1)", "missing")
+	contains(reason, "54(1)")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("systemic-risk", "AIA-55-1-B", "55(1)(b)-assess", "empty")
-	some reason in rule.reasons with input as given.lacking("systemic-risk", "AIA-55-1-B", "55(1)(b)-assess", "empty")
-	contains(reason, "55(1)(b)-assess")
+	not rule.satisfied with input as given.lacking("systemic-risk", "AIA-55-1-B", "55(1)(b)-mitigate", "missing")
+	some reason in rule.reasons with input as given.lacking("systemic-risk", "AIA-55-1-B", "55(1)(b)-mitigate", "missing")
+	contains(reason, "55(1)(b)-mitigate")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("training-content-summary", "AIA-53-1-D", "TS-1.3-lang", "empty")
-	some reason in rule.reasons with input as given.lacking("training-content-summary", "AIA-53-1-D", "TS-1.3-lang", "empty")
-	contains(reason, "TS-1.3-lang")
+	not rule.satisfied with input as given.lacking("training-content-summary", "AIA-53-1-D", "TS-0", "missing")
+	some reason in rule.reasons with input as given.lacking("training-content-summary", "AIA-53-1-D", "TS-0", "missing")
+	contains(reason, "TS-0")
 }
 
 test_unreadable_evidence_proves_nothing if {

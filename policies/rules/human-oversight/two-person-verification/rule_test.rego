@@ -15,8 +15,8 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("human-oversight", "AIA-14-5", "14(5)-two", "placeholder")
-	some reason in rule.reasons with input as given.lacking("human-oversight", "AIA-14-5", "14(5)-two", "placeholder")
+	not rule.satisfied with input as given.lacking("human-oversight", "AIA-14-5", "14(5)-two", "empty")
+	some reason in rule.reasons with input as given.lacking("human-oversight", "AIA-14-5", "14(5)-two", "empty")
 	contains(reason, "14(5)-two")
 }
 

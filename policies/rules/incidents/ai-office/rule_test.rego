@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("incident-procedure", "AIA-75-1A", "75(1a)-addr", "placeholder")
-	some reason in rule.reasons with input as given.lacking("incident-procedure", "AIA-75-1A", "75(1a)-addr", "placeholder")
-	contains(reason, "75(1a)-addr")
+	not rule.satisfied with input as given.lacking("incident-procedure", "AIA-75-1A", "75(1a)-73", "empty")
+	some reason in rule.reasons with input as given.lacking("incident-procedure", "AIA-75-1A", "75(1a)-73", "empty")
+	contains(reason, "75(1a)-73")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("incident-procedure", "AIA-73-6", "73(6)-freeze", "empty")
-	some reason in rule.reasons with input as given.lacking("incident-procedure", "AIA-73-6", "73(6)-freeze", "empty")
-	contains(reason, "73(6)-freeze")
+	not rule.satisfied with input as given.lacking("incident-procedure", "AIA-73-6", "73(6)-coop", "missing")
+	some reason in rule.reasons with input as given.lacking("incident-procedure", "AIA-73-6", "73(6)-coop", "missing")
+	contains(reason, "73(6)-coop")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("incident-procedure", "AIA-73-1", "73(1)", "missing")
-	some reason in rule.reasons with input as given.lacking("incident-procedure", "AIA-73-1", "73(1)", "missing")
-	contains(reason, "73(1)")
+	not rule.satisfied with input as given.lacking("incident-procedure", "AIA-73-1", "73(4)", "placeholder")
+	some reason in rule.reasons with input as given.lacking("incident-procedure", "AIA-73-1", "73(4)", "placeholder")
+	contains(reason, "73(4)")
 }
 
 test_unreadable_evidence_proves_nothing if {

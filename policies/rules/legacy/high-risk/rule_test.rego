@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("legacy-proof", "AIA-111-2", "111(2)-date", "empty")
-	some reason in rule.reasons with input as given.lacking("legacy-proof", "AIA-111-2", "111(2)-date", "empty")
-	contains(reason, "111(2)-date")
+	not rule.satisfied with input as given.lacking("legacy-proof", "AIA-111-2", "111(2)-design", "missing")
+	some reason in rule.reasons with input as given.lacking("legacy-proof", "AIA-111-2", "111(2)-design", "missing")
+	contains(reason, "111(2)-design")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -15,8 +15,8 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("legacy-proof", "AIA-111-4", "111(4)", "missing")
-	some reason in rule.reasons with input as given.lacking("legacy-proof", "AIA-111-4", "111(4)", "missing")
+	not rule.satisfied with input as given.lacking("legacy-proof", "AIA-111-4", "111(4)", "placeholder")
+	some reason in rule.reasons with input as given.lacking("legacy-proof", "AIA-111-4", "111(4)", "placeholder")
 	contains(reason, "111(4)")
 }
 

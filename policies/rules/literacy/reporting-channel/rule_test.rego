@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("reporting-channel", "AIA-87-1", "87-protect", "missing")
-	some reason in rule.reasons with input as given.lacking("reporting-channel", "AIA-87-1", "87-protect", "missing")
-	contains(reason, "87-protect")
+	not rule.satisfied with input as given.lacking("reporting-channel", "AIA-87-1", "87-scope", "placeholder")
+	some reason in rule.reasons with input as given.lacking("reporting-channel", "AIA-87-1", "87-scope", "placeholder")
+	contains(reason, "87-scope")
 }
 
 test_unreadable_evidence_proves_nothing if {

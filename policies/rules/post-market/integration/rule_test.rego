@@ -15,8 +15,8 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("post-market-monitoring", "AIA-72-4", "72(4)", "placeholder")
-	some reason in rule.reasons with input as given.lacking("post-market-monitoring", "AIA-72-4", "72(4)", "placeholder")
+	not rule.satisfied with input as given.lacking("post-market-monitoring", "AIA-72-4", "72(4)", "empty")
+	some reason in rule.reasons with input as given.lacking("post-market-monitoring", "AIA-72-4", "72(4)", "empty")
 	contains(reason, "72(4)")
 }
 

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("post-market-monitoring", "AIA-72-3", "72(3)-plan", "empty")
-	some reason in rule.reasons with input as given.lacking("post-market-monitoring", "AIA-72-3", "72(3)-plan", "empty")
-	contains(reason, "72(3)-plan")
+	not rule.satisfied with input as given.lacking("post-market-monitoring", "AIA-72-3", "72(3)-techdoc", "missing")
+	some reason in rule.reasons with input as given.lacking("post-market-monitoring", "AIA-72-3", "72(3)-techdoc", "missing")
+	contains(reason, "72(3)-techdoc")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("post-market-monitoring", "AIA-72-1", "72(2)-data", "missing")
-	some reason in rule.reasons with input as given.lacking("post-market-monitoring", "AIA-72-1", "72(2)-data", "missing")
-	contains(reason, "72(2)-data")
+	not rule.satisfied with input as given.lacking("post-market-monitoring", "AIA-72-1", "72(2)-comp", "placeholder")
+	some reason in rule.reasons with input as given.lacking("post-market-monitoring", "AIA-72-1", "72(2)-comp", "placeholder")
+	contains(reason, "72(2)-comp")
 }
 
 test_unreadable_evidence_proves_nothing if {

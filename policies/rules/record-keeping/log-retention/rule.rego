@@ -29,7 +29,11 @@ satisfied if evidence.complete(elements)
 
 elements := [_kept, _period]
 
-_kept := evidence.element("19(1)-keep", object.get(evidence.values("record-keeping"), "retention_state", "missing"), {})
+_kept := evidence.element(
+	"19(1)-keep",
+	object.get(evidence.values("record-keeping"), "retention_state", "missing"),
+	checks.retention_place("record-keeping"),
+)
 
 _measured := checks.retention("record-keeping", "19(1)-period")
 

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("real-world-testing", "AIA-61-1", "61(1)(a)", "placeholder")
-	some reason in rule.reasons with input as given.lacking("real-world-testing", "AIA-61-1", "61(1)(a)", "placeholder")
-	contains(reason, "61(1)(a)")
+	not rule.satisfied with input as given.lacking("real-world-testing", "AIA-61-1", "61(2)", "empty")
+	some reason in rule.reasons with input as given.lacking("real-world-testing", "AIA-61-1", "61(2)", "empty")
+	contains(reason, "61(2)")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("real-world-testing", "AIA-60-7", "60(8)", "empty")
-	some reason in rule.reasons with input as given.lacking("real-world-testing", "AIA-60-7", "60(8)", "empty")
-	contains(reason, "60(8)")
+	not rule.satisfied with input as given.lacking("real-world-testing", "AIA-60-7", "60(7)-report", "missing")
+	some reason in rule.reasons with input as given.lacking("real-world-testing", "AIA-60-7", "60(7)-report", "missing")
+	contains(reason, "60(7)-report")
 }
 
 test_unreadable_evidence_proves_nothing if {

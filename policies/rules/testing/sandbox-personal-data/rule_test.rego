@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("sandbox", "AIA-59-1", "59(1)(b)", "placeholder")
-	some reason in rule.reasons with input as given.lacking("sandbox", "AIA-59-1", "59(1)(b)", "placeholder")
-	contains(reason, "59(1)(b)")
+	not rule.satisfied with input as given.lacking("sandbox", "AIA-59-1", "59(1)(e)", "empty")
+	some reason in rule.reasons with input as given.lacking("sandbox", "AIA-59-1", "59(1)(e)", "empty")
+	contains(reason, "59(1)(e)")
 }
 
 test_unreadable_evidence_proves_nothing if {

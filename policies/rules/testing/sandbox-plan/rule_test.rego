@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("sandbox", "AIA-57-5", "57(12)", "empty")
-	some reason in rule.reasons with input as given.lacking("sandbox", "AIA-57-5", "57(12)", "empty")
-	contains(reason, "57(12)")
+	not rule.satisfied with input as given.lacking("sandbox", "AIA-57-5", "57(11)", "missing")
+	some reason in rule.reasons with input as given.lacking("sandbox", "AIA-57-5", "57(11)", "missing")
+	contains(reason, "57(11)")
 }
 
 test_unreadable_evidence_proves_nothing if {

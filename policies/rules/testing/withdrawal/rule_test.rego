@@ -15,8 +15,8 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("real-world-testing", "AIA-60-5", "60(5)", "missing")
-	some reason in rule.reasons with input as given.lacking("real-world-testing", "AIA-60-5", "60(5)", "missing")
+	not rule.satisfied with input as given.lacking("real-world-testing", "AIA-60-5", "60(5)", "placeholder")
+	some reason in rule.reasons with input as given.lacking("real-world-testing", "AIA-60-5", "60(5)", "placeholder")
 	contains(reason, "60(5)")
 }
 

@@ -36,6 +36,11 @@ test_a_language_without_notice_is_named if {
 	not rule.satisfied with input as _chat([_screen("present")], {"languages_without_notice": ["de"]}, {})
 }
 
+test_a_language_without_interface_is_named if {
+	bilingual := given.saying({"details": {"languages": ["en", "DE"]}}, _chat([_screen("present")], {}, {}))
+	rule.reasons == {"50(5)-clear is missing: no notice in language de."} with input as bilingual
+}
+
 test_a_prompt_that_forbids_telling_defeats_the_notice if {
 	forbidden := {"prompt_forbids": [{"file": "app/chat.py", "line": 12, "excerpt": "never say you are an AI"}]}
 	not rule.satisfied with input as _chat([_screen("present")], forbidden, {})

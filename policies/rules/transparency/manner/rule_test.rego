@@ -15,9 +15,9 @@ test_every_element_answered if {
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("notice-accessibility", "AIA-50-5", "50(5)-access", "empty")
-	some reason in rule.reasons with input as given.lacking("notice-accessibility", "AIA-50-5", "50(5)-access", "empty")
-	contains(reason, "50(5)-access")
+	not rule.satisfied with input as given.lacking("notice-accessibility", "AIA-50-5", "50(5)-time", "missing")
+	some reason in rule.reasons with input as given.lacking("notice-accessibility", "AIA-50-5", "50(5)-time", "missing")
+	contains(reason, "50(5)-time")
 }
 
 test_unreadable_evidence_proves_nothing if {

@@ -1,7 +1,7 @@
 # METADATA
 # title: The marking is effective, interoperable, robust and reliable
 # description: >-
-#   A mark that vanishes with the first crop protects nobody; limits of what is feasible are stated.
+#   A mark that vanishes with the first crop protects nobody; limits of what is technically feasible are stated.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # custom:
@@ -11,7 +11,7 @@
 #   severity: error
 #   evidence: [evidence.output-marking]
 #   remediation: >-
-#     Write one paragraph and one test per quality and modality. Point evidence.output-marking at the document.
+#     Write one paragraph and one test per quality and kind of content in evidence.output-marking.concept.
 package aiact.rules.transparency["marking-quality"]
 
 import data.aiact.classify.duty
@@ -23,8 +23,12 @@ applicable := duty.applies("AIA-50-2-Q")
 
 default satisfied := false
 
-satisfied if evidence.proven("output-marking", elements)
+# The samples are another rule's matter, so only the concept counts here.
+satisfied if {
+	evidence.complete(elements)
+	evidence.current("output-marking")
+}
 
 elements := evidence.elements("output-marking", "AIA-50-2-Q")
 
-reasons := evidence.reasons("output-marking", elements)
+reasons := evidence.told(elements)

@@ -38,6 +38,8 @@ _described := [one | some one in evidence.elements("output-marking", "AIA-50-2")
 
 _detection := evidence.element("50(2)-detect", "present", _detector) if {
 	_detector.state == "present"
+} else := evidence.element("50(2)-detect", "present", {}) if {
+	is_string(_detector.url)
 } else := _described
 
 _detector := object.get(evidence.values("output-marking"), "detector", {})

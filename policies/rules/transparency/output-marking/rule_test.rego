@@ -63,9 +63,14 @@ test_the_concept_may_describe_the_detection if {
 	not rule.satisfied with input as _concept([_marked], {}, {})
 }
 
+test_an_address_of_a_detector_is_enough if {
+	rule.satisfied with input as _concept([_marked], {}, {"detector": {"state": "missing", "url": "https://acme.example/verify"}})
+	not rule.satisfied with input as _concept([_marked], {}, {"detector": {"state": "missing", "url": null}})
+}
+
 test_other_marks_count if {
-	every mark in [{"iptc": "trainedAlgorithmicMedia", "layers": ["metadata"]}, {"layers": ["watermark-detected"]}, {"layers": ["text-mark"]}] {
-		other := object.union(object.union(_marked, {"c2pa": "none", "source_type": null}), mark)
+	every layer in ["metadata", "watermark-detected", "text-mark"] {
+		other := object.union(_marked, {"c2pa": "none", "source_type": null, "layers": [layer]})
 		rule.satisfied with input as _concept([other], {}, _detector)
 	}
 }
