@@ -8,7 +8,6 @@ import pytest
 
 from tools import gobuild
 
-
 _MISSING: dict[str, str] = {}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from aiact_gate.errors import PolicyError
+from aiact_gate.model import Severity
 from aiact_gate.policy.files import PolicySet
 
 SEVERITIES = ("error", "warning", "note")
@@ -59,7 +60,7 @@ class RuleMeta:
     provisions: tuple[str, ...]
     obligations: tuple[str, ...]
     due: str
-    severity: str
+    severity: Severity
     evidence: tuple[str, ...]
     remediation: str
     related_resources: tuple[str, ...]
