@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MAX_TAG = 8192
+_MAX_BROKEN = 5  # each costs a look at the whole rest of the page; a page with more is not read further
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,60})")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]{1,100})(?:\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>`]{1,4000})))?")
 _END = re.compile(r"[\"'>]")
@@ -32,8 +32,8 @@ class Piece:
 
 def pieces(page: str) -> Iterator[Piece]:
     """Yield the tags and texts of a page in order; comments and declarations are left out."""
-    position = 0
-    while position < len(page):
+    position = broken = 0
+    while position < len(page) and broken < _MAX_BROKEN:
         start = page.find("<", position)
         if start < 0:
             start = len(page)
@@ -51,6 +51,7 @@ def pieces(page: str) -> Iterator[Piece]:
         if not name or not end:
             yield Piece("text", "", "<", start, {})
             position = start + 1
+            broken += name is not None
             continue
         tag = name.group(1).lower()
         closing = page[start + 1] == "/"
@@ -74,12 +75,11 @@ def _skip(page: str, start: int) -> int:
 
 
 def _tag_end(page: str, position: int) -> int:
-    """Return the position after a tag's `>`, quotes respected, or 0 if there is none within bounds."""
-    limit = position + _MAX_TAG
-    while found := _END.search(page, position, limit):
+    """Return the position after a tag's `>`, quotes respected, or 0 if there is none."""
+    while found := _END.search(page, position):
         if found.group() == ">":
             return found.end()
-        closing = page.find(found.group(), found.end(), limit)
+        closing = page.find(found.group(), found.end())
         if closing < 0:
             return 0
         position = closing + 1

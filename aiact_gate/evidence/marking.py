@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiact_gate.evidence import containers, documents, junit, provenance, source_type, text_marks, xmp
 from aiact_gate.evidence.sections import ReadError, read_document
-from aiact_gate.evidence.states import Seen, overall
+from aiact_gate.evidence.states import Seen, overall, under
 
 if TYPE_CHECKING:
     from aiact_gate.evidence.context import Context
@@ -67,12 +67,10 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
         values["robustness"] = junit.look(context, shape["robustness"]).as_fact()
     state = overall([one.state for one in items]) if items else "missing"
     worst = next((one for one in items if one.state == state), None)
-    seen = (
-        Seen(state, worst.file, 1, worst.note)
-        if worst
-        else Seen(state, note="The manifest names no sample of an output.")
-    )
-    return described | seen.as_fact() | {"items": [one.as_item() for one in items], "values": values}
+    seen = Seen(state, note="The manifest names no sample of an output.")
+    if worst:
+        seen = Seen(state, worst.file, 1, "" if state == "present" else worst.note)
+    return under(seen, described) | {"items": [one.as_item() for one in items], "values": values}
 
 
 def _list(value: Any) -> list[Any]:

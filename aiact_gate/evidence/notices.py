@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from aiact_gate.evidence import documents, prompts, visible, vocabulary
 from aiact_gate.evidence.readers.structured import load_tree
 from aiact_gate.evidence.sections import ReadError
-from aiact_gate.evidence.states import Seen, overall
+from aiact_gate.evidence.states import Seen, overall, under
 
 if TYPE_CHECKING:
     from aiact_gate.evidence.context import Context
@@ -71,7 +71,7 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
             {one.language for one in items if _notice_for(one.language, notices) is None}
         ),
     }
-    return described | worst.as_fact() | {"items": [one.as_item() for one in items], "values": values}
+    return under(worst, described) | {"items": [one.as_item() for one in items], "values": values}
 
 
 def _mapping(value: Any) -> dict[Any, Any]:

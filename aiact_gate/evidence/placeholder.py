@@ -130,7 +130,7 @@ def _holds_a_place(block: str, plain: str) -> bool:
         return True
     if _begins_with_marker(block):
         return True
-    if plain.count(" ") < _MAX_PROMISE and any(plain.startswith(start) for start in _starts()):
+    if plain.count(" ") < _MAX_PROMISE and plain.startswith(_starts()):
         return True
     cells = [vocabulary.plain(cell) for cell in block.split("|")] if _ROW.match(block) else []
     said = [cell for cell in cells if cell]
@@ -149,7 +149,7 @@ def _whole() -> frozenset[str]:
 
 @cache
 def _starts() -> tuple[str, ...]:
-    return tuple(f"{vocabulary.plain(phrase)}" for phrase in vocabulary.load("placeholders")["starts"])
+    return tuple(vocabulary.plain(phrase) for phrase in vocabulary.load("placeholders")["starts"])
 
 
 @cache

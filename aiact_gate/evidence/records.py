@@ -10,7 +10,7 @@ from aiact_gate.evidence import documents, logging_config, retention
 from aiact_gate.evidence.dates import is_timestamp
 from aiact_gate.evidence.readers.structured import load_tree
 from aiact_gate.evidence.sections import ReadError
-from aiact_gate.evidence.states import Seen, State, overall
+from aiact_gate.evidence.states import Seen, State, overall, under
 
 if TYPE_CHECKING:
     from aiact_gate.evidence.context import Context
@@ -50,7 +50,7 @@ def _description(context: Context, shape: dict[str, Any], pointer: str, parts: l
         described = {}
     state = overall([part.state for part in parts])
     worst = next((part for part in parts if part.state == state), parts[0])
-    return described | Seen(state, worst.file, worst.line, worst.note).as_fact()
+    return under(Seen(state, worst.file, worst.line, worst.note), described)
 
 
 def _sample(context: Context, shape: dict[str, Any], values: dict[str, Any]) -> list[Seen]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MAX_CHECKED = 2_000
 _MAX_EVENTS = 200_000
-_MAX_STEPS = 400_000
+_MAX_STEPS = 200_000
 _MAX_PATTERNED = 2_000
 _NESTED = re.compile(r"[*+}]\s?\)\s?[*+{]|\)\s?[*+{][^)]{0,60}\)\s?[*+{]")
 _ALTERNATIVES = re.compile(r"\([^()]{0,200}\|[^()]{0,200}\)[*+{]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -70,6 +71,7 @@ class ReadError(Exception):
         self.note = note
 
 
+@lru_cache(maxsize=16)  # a file is often named for several pieces of evidence
 def read_document(opened: Opened) -> Document:
     """Read an opened file by its suffix, or raise ReadError."""
     name = opened.file or ""

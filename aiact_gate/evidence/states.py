@@ -61,6 +61,11 @@ class Collected:
     files: tuple[EvidenceFile, ...]
 
 
+def under(whole: Seen, described: Fact) -> Fact:
+    """Return the fact of a whole with the elements of the document that describes it."""
+    return whole.as_fact() | {key: described[key] for key in ("elements", "values") if key in described}
+
+
 def overall(states: list[State]) -> State:
     """Return the state of a whole from the states of its parts."""
     if not states or all(state in ANSWERED for state in states):

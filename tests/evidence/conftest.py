@@ -5,24 +5,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from aiact_gate.evidence import index
 from aiact_gate.evidence.collect import collect
-from aiact_gate.evidence.states import Collected, Fact
+
+if TYPE_CHECKING:
+    from aiact_gate.evidence.states import Collected, Fact
 
 SAMPLES = Path(__file__).parent / "samples"
 OBLIGATIONS = {
     "X-FRIA": {"elements": [{"ref": f"27(1)({letter})", "text": f"what {letter} asks"} for letter in "abcdef"]},
     "X-ONE": {"elements": [{"ref": "26(11)", "text": "affected persons are informed"}]},
-    "X-OVERSIGHT": {"elements": [{"ref": "14(4)(e)", "text": "a stop function"}, {"ref": "14(5)-two", "text": "two persons"}]},
+    "X-OVERSIGHT": {
+        "elements": [{"ref": "14(4)(e)", "text": "a stop function"}, {"ref": "14(5)-two", "text": "two persons"}]
+    },
     "X-RISK": {"elements": [{"ref": ref, "text": ref} for ref in ("9(1)", "9(2)-cycle", "9(2)(a)", "9(2)(b)")]},
     "X-INFO": {"elements": [{"ref": "16(b)-name", "text": "the name of the provider"}]},
     "X-LIST": {"elements": [{"ref": "13(3)(b)(i)", "text": "purpose"}, {"ref": "13(3)(b)(ii)", "text": "accuracy"}]},
 }
-_ANNEX_IV = [f"IV.{point}({letter})" for point in "12" for letter in "abcdefgh"] + [f"IV.{point}" for point in "3456789"]
+_ANNEX_IV = [f"IV.{point}({letter})" for point in "12" for letter in "abcdefgh"] + [
+    f"IV.{point}" for point in "3456789"
+]
 OBLIGATIONS["X-ANNEX"] = {"elements": [{"ref": ref, "text": f"what {ref} asks about monitoring"} for ref in _ANNEX_IV]}
 DOCUMENTS: dict[str, Any] = {
     "fundamental-rights-impact-assessment": {"obligations": ["X-FRIA"], "anchor": "Art. 27(1)"},
@@ -51,7 +57,7 @@ class Manifest:
     data: dict[str, Any]
 
     def locate(self, pointer: str) -> Position:
-        return Position()
+        return Position() if pointer else Position(1)
 
 
 @dataclass(slots=True)

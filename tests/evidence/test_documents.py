@@ -19,8 +19,14 @@ def test_half_done_technical_documentation(repo: Repo, sample: Callable[[str], s
     states = {ref: seen["state"] for ref, seen in fact["elements"].items()}
     assert {states[f"IV.{point}({letter})"] for point in "12" for letter in "abcdefgh"} == {"incomplete"}
     assert [states[f"IV.{point}"] for point in "3456789"] == [
-        "placeholder", "placeholder", "present", "empty", "placeholder", "placeholder", "placeholder",
-    ]  # fmt: skip
+        "placeholder",
+        "placeholder",
+        "present",
+        "empty",
+        "placeholder",
+        "placeholder",
+        "placeholder",
+    ]
     assert fact["state"] == "incomplete"
     assert fact["elements"]["IV.5"]["file"] == "docs/risk-management.md"
     assert fact["elements"]["IV.3"]["line"] == 20
@@ -54,11 +60,19 @@ def test_heading_and_todo_is_nothing(repo: Repo, sample: Callable[[str], str]) -
 @pytest.mark.parametrize(
     "heading",
     [
-        "## (b) Period", "## b) Period", "## 27(1)(b) Period", "## Art. 27(1)(b)", "## Period (Article 27(1)(b))", "## Period {#27-1-b}",
-        "## 27.1.b Period", "<a id=\"27-1-b\"></a>\n\n## Period", "## Period\n\n<!-- element: 27(1)(b) -->", "<!-- element: 27(1)(b) -->",
+        "## (b) Period",
+        "## b) Period",
+        "## 27(1)(b) Period",
+        "## Art. 27(1)(b)",
+        "## Period (Article 27(1)(b))",
+        "## Period {#27-1-b}",
+        "## 27.1.b Period",
+        '<a id="27-1-b"></a>\n\n## Period',
+        "## Period\n\n<!-- element: 27(1)(b) -->",
+        "<!-- element: 27(1)(b) -->",
         "Period\n------\n<!-- element: 27(1)(b) -->\n",
     ],
-)  # fmt: skip
+)
 def test_ways_to_name_an_element(repo: Repo, heading: str) -> None:
     repo.write("f.md", f"# Impact assessment (Article 27)\n\n{heading}\n\n{REAL}\n")
     states = repo.states(FRIA, "f.md")
@@ -69,10 +83,16 @@ def test_ways_to_name_an_element(repo: Repo, heading: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "## Period", "## 27(2)(b) Period", "## Art. 26(1)(b)", "## 27(1)(bb)", "> ## (b) Period", "```\n## (b) Period\n```",
-        "<!--\n## (b) Period\n-->", "## 1.1 (b)x",
+        "## Period",
+        "## 27(2)(b) Period",
+        "## Art. 26(1)(b)",
+        "## 27(1)(bb)",
+        "> ## (b) Period",
+        "```\n## (b) Period\n```",
+        "<!--\n## (b) Period\n-->",
+        "## 1.1 (b)x",
     ],
-)  # fmt: skip
+)
 def test_what_names_no_element(repo: Repo, heading: str) -> None:
     repo.write("f.md", f"# Impact assessment\n\n{heading}\n\n{REAL}\n")
     assert repo.states(FRIA, "f.md")["27(1)(b)"] == "missing"
@@ -80,7 +100,9 @@ def test_what_names_no_element(repo: Repo, heading: str) -> None:
 
 def test_letters_in_running_text_count_only_below_the_acts_number(repo: Repo) -> None:
     text = "(a) It ranks applications for recruiters daily.\n(b) It calls the applicant tracking system there.\n"
-    repo.write("d.md", f"# Technical documentation (Annex IV)\n\n## 1. General description\n\n{text}\n## Other\n\n{text}")
+    repo.write(
+        "d.md", f"# Technical documentation (Annex IV)\n\n## 1. General description\n\n{text}\n## Other\n\n{text}"
+    )
     states = repo.states(TECH, "d.md")
     assert (states["IV.1(a)"], states["IV.1(b)"], states["IV.1(c)"]) == ("present", "present", "missing")
     repo.write("d.md", f"# Technical documentation (Annex IV)\n\n## Other\n\n{text}")
@@ -120,10 +142,14 @@ def test_number_of_the_only_element_with_a_suffix(repo: Repo) -> None:
 @pytest.mark.parametrize(
     ("heading", "state"),
     [
-        ("## Intended purpose", "present"), ("## 7.2 INTENDED  PURPOSE!", "present"), ("## The intended purpose of cvrank", "present"),
-        ("## Unintended purpose", "missing"), ("## Intended purposes", "missing"), ("## Purpose intended", "missing"),
+        ("## Intended purpose", "present"),
+        ("## 7.2 INTENDED  PURPOSE!", "present"),
+        ("## The intended purpose of cvrank", "present"),
+        ("## Unintended purpose", "missing"),
+        ("## Intended purposes", "missing"),
+        ("## Purpose intended", "missing"),
     ],
-)  # fmt: skip
+)
 def test_listed_titles_are_whole_words(repo: Repo, heading: str, state: str) -> None:
     repo.write("d.md", f"# Handbook\n\n{heading}\n\n{REAL}\n")
     assert repo.states(TECH, "d.md")["IV.1(a)"] == state
@@ -137,7 +163,10 @@ def test_heading_that_could_answer_two_elements(repo: Repo) -> None:
 
 def test_mapping(repo: Repo) -> None:
     repo.write("d.md", f"# Handbook\n\n## 4. What it is for\n\n{REAL}\n")
-    declared = {"files": ["d.md"], "titles": {"IV.1(a)": "What it is for", "IV.1(b)": "What it is for", "IV.1(c)": "Nowhere"}}
+    declared = {
+        "files": ["d.md"],
+        "titles": {"IV.1(a)": "What it is for", "IV.1(b)": "What it is for", "IV.1(c)": "Nowhere"},
+    }
     fact = repo.fact(TECH, declared)["elements"]
     assert [fact[f"IV.1({letter})"]["state"] for letter in "abc"] == ["present", "present", "missing"]
     assert "as the manifest says" in fact["IV.1(c)"]["note"]
@@ -145,10 +174,15 @@ def test_mapping(repo: Repo) -> None:
 
 def test_not_applicable_in_the_manifest(repo: Repo) -> None:
     repo.write("d.md", REAL)
-    fact = repo.fact(TECH, {"files": "d.md", "not_applicable": {"IV.1(f)": "The system is no product with hardware.", "IV.7": "no"}})
+    fact = repo.fact(
+        TECH, {"files": "d.md", "not_applicable": {"IV.1(f)": "The system is no product with hardware.", "IV.7": "no"}}
+    )
     assert fact["elements"]["IV.1(f)"] == {
-        "state": "not-applicable", "file": "ai-system.yaml", "line": 7, "note": "The system is no product with hardware.",
-    }  # fmt: skip
+        "state": "not-applicable",
+        "file": "ai-system.yaml",
+        "line": 7,
+        "note": "The system is no product with hardware.",
+    }
     assert fact["elements"]["IV.7"]["state"] == "placeholder"
 
 
@@ -162,7 +196,12 @@ def test_several_files_and_the_best_answer(repo: Repo) -> None:
 
 @pytest.mark.parametrize(
     ("content", "state"),
-    [(None, "missing"), (b"", "empty"), (b"\x00\x01", "unreadable"), (b"version https://git-lfs.github.com/spec/v1\n", "unreadable")],
+    [
+        (None, "missing"),
+        (b"", "empty"),
+        (b"\x00\x01", "unreadable"),
+        (b"version https://git-lfs.github.com/spec/v1\n", "unreadable"),
+    ],
 )
 def test_file_that_cannot_be_read_answers_nothing(repo: Repo, content: bytes | None, state: str) -> None:
     if content is not None:
@@ -209,21 +248,35 @@ def test_empty_part_below_a_real_one(repo: Repo) -> None:
 def test_structured_document(repo: Repo) -> None:
     repo.write("f.yaml", f"date: 2026-09-10\n27(1)(a): {REAL}\n27(1)(b): TODO\n27(1)(c):\n- {REAL}\n27(1)(d): null\n")
     fact = repo.fact(FRIA, "f.yaml")
-    assert list(repo.states(FRIA, "f.yaml").values()) == ["present", "placeholder", "present", "empty", "missing", "missing"]
+    assert list(repo.states(FRIA, "f.yaml").values()) == [
+        "present",
+        "placeholder",
+        "present",
+        "empty",
+        "missing",
+        "missing",
+    ]
     assert (fact["elements"]["27(1)(c)"]["line"], fact["values"]["date"]) == (4, 20706)
     repo.write("f.json", '{\n\t"27(1)(a)": "' + REAL + '"\n}')
     assert repo.states(FRIA, "f.json")["27(1)(a)"] == "present"
 
 
 def test_front_matter(repo: Repo) -> None:
-    front = "---\ndate: 2026-01-02\nreview_by: 2027-01-02\nsystem_version: 2.3.0\nauthor: A. B.\napproved_by: C. D.\nversion: '1.0'\n---\n"
-    repo.write("f.md", f"{front}# Text\n\n{REAL}")
+    front = "date: 2026-01-02\nreview_by: 2027-01-02\nsystem_version: 2.3.0\nauthor: A. B.\napproved_by: C. D.\nversion: '1.0'"
+    repo.write("f.md", f"---\n{front}\n---\n# Text\n\n{REAL}")
     assert repo.fact(FRIA, "f.md")["values"] == {
-        "date": 20455, "review_by": 20820, "system_version": "2.3.0", "author": "A. B.", "approver": "C. D.", "version": "1.0",
-    }  # fmt: skip
+        "date": 20455,
+        "review_by": 20820,
+        "system_version": "2.3.0",
+        "author": "A. B.",
+        "approver": "C. D.",
+        "version": "1.0",
+    }
 
 
-@pytest.mark.parametrize("declared", [{}, [], 3, True, {"files": None}, {"files": [None, 2]}, [["a.md"]], {"titles": 3, "files": "a.md"}])
+@pytest.mark.parametrize(
+    "declared", [{}, [], 3, True, {"files": None}, {"files": [None, 2]}, [["a.md"]], {"titles": 3, "files": "a.md"}]
+)
 def test_any_shape_gives_a_state(repo: Repo, declared: object) -> None:
     assert repo.fact(FRIA, declared)["state"] in {"missing", "unreadable"}
 
@@ -233,8 +286,11 @@ def test_undeclared_and_undetermined_evidence_has_no_fact(repo: Repo) -> None:
 
 
 def test_files_are_listed_with_their_digest(repo: Repo) -> None:
-    repo.write("f.md", f"## (a) Use\n\nSee [the list](other.md).\n")
+    repo.write("f.md", "## (a) Use\n\nSee [the list](other.md).\n")
     repo.write("other.md", REAL)
     files = repo.collect(**{FRIA: "f.md"}).files
-    assert [(one.id, one.file, one.state) for one in files] == [(FRIA, "f.md", "present"), (FRIA, "other.md", "present")]
+    assert [(one.id, one.file, one.state) for one in files] == [
+        (FRIA, "f.md", "present"),
+        (FRIA, "other.md", "present"),
+    ]
     assert all(len(one.sha256 or "") == 64 for one in files)

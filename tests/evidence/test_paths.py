@@ -72,7 +72,7 @@ def test_state(files: Repository, declared: object, state: str, said: str) -> No
     assert bool(opened.data) == (state == "present")
 
 
-def test_device_file(tmp_path: Path) -> None:
+def test_device_file() -> None:
     opened = Repository(Path("/dev"), Path("/dev")).open("null")
     assert (opened.state, opened.note) == ("unreadable", "null is no regular file; name a file.")
 
@@ -86,7 +86,9 @@ def test_folder_swapped_for_a_link_is_not_followed(repo: Repo, tmp_path: Path, m
     (repo.root / "docs").rename(repo.root / "gone")
     (repo.root / "docs").symlink_to(elsewhere, target_is_directory=True)
     original = os.path.realpath
-    monkeypatch.setattr(os.path, "realpath", lambda path, **kw: real if str(path).endswith("a.md") else original(path, **kw))
+    monkeypatch.setattr(
+        os.path, "realpath", lambda path, **kw: real if str(path).endswith("a.md") else original(path, **kw)
+    )
     opened = Repository(repo.root, repo.root).open("docs/a.md")
     assert (opened.state, opened.data) == ("missing", b"")
 

@@ -15,12 +15,41 @@ PRESENT = [
     "A person <b>reads</b> each refusal before it is sent.",
 ]
 PLACEHOLDER = [
-    "TODO", "TBD.", "FIXME", "XXX", "todo: write", "(to be added)", "To be added by legal in Q3.", "Coming soon!", "None yet.", "Not yet",
-    "N/A", "n/a.", "Not applicable", "Nicht anwendbar.", "...", "…", "Lorem ipsum dolor sit amet, consectetur adipiscing", "<describe the purpose>",
-    "[insert the measures of the provider]", "{{ purpose }}", "- [ ] TODO one thing\n- [ ] TODO another", "foo foo foo foo foo foo",
-    "Short text.", "true", "yes", "| a | b |\n|---|---|", "| R1 | TODO | TBD |", "> TODO: later", "noch offen", "À compléter", "wird noch ergänzt von der Fachabteilung",
-    "TODO: internal governance,\nand the complaint mechanism of the bank", f"{HINT_MARK} describe the purpose in two sentences", "<!-- describe the purpose here -->",
-]  # fmt: skip
+    "TODO",
+    "TBD.",
+    "FIXME",
+    "XXX",
+    "todo: write",
+    "(to be added)",
+    "To be added by legal in Q3.",
+    "Coming soon!",
+    "None yet.",
+    "Not yet",
+    "N/A",
+    "n/a.",
+    "Not applicable",
+    "Nicht anwendbar.",
+    "...",
+    "…",
+    "Lorem ipsum dolor sit amet, consectetur adipiscing",
+    "<describe the purpose>",
+    "[insert the measures of the provider]",
+    "{{ purpose }}",
+    "- [ ] TODO one thing\n- [ ] TODO another",
+    "foo foo foo foo foo foo",
+    "Short text.",
+    "true",
+    "yes",
+    "| a | b |\n|---|---|",
+    "| R1 | TODO | TBD |",
+    "> TODO: later",
+    "noch offen",
+    "À compléter",
+    "wird noch ergänzt von der Fachabteilung",
+    "TODO: internal governance,\nand the complaint mechanism of the bank",
+    f"{HINT_MARK} describe the purpose in two sentences",
+    "<!-- describe the purpose here -->",
+]
 INCOMPLETE = [
     "A loan officer sees each refusal before it is sent.\n\nTODO: add the deputy",
     "Accuracy was measured on a held-out set (TODO: numbers).",
@@ -58,13 +87,19 @@ def test_repeated_heading_and_repeated_law_say_nothing() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Not applicable: the system has no hardware.", "N/A - no personal data is used", "Nicht anwendbar, weil das System keine Oberfläche hat"],
+    [
+        "Not applicable: the system has no hardware.",
+        "N/A - no personal data is used",
+        "Nicht anwendbar, weil das System keine Oberfläche hat",
+    ],
 )
 def test_not_applicable_with_a_reason(text: str) -> None:
     assert assess(text).state == "not-applicable"
 
 
-@pytest.mark.parametrize("reason", ["", "no", "not us", "TODO: ask the lawyers", "none none none none", "TBD by legal soon"])
+@pytest.mark.parametrize(
+    "reason", ["", "no", "not us", "TODO: ask the lawyers", "none none none none", "TBD by legal soon"]
+)
 def test_a_reason_must_say_something(reason: str) -> None:
     assert reason_of(reason).state == "placeholder"
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from aiact_gate.evidence.paths import Opened
 
-_MAX_LINES = 40_000
+_MAX_LINES = 20_000
+_MAX_SECTIONS = 3_000
 _PART_LEVEL = 90  # deeper than any heading
 _TRAILING = re.compile(r"\s*\{\s*#([^\s{}]{1,100})[^{}]{0,200}\}\s*$")
 _MARK = re.compile(
@@ -48,6 +49,8 @@ def read(opened: Opened) -> Document:
     parser = MarkdownIt("commonmark").enable("table")
     parser.core.ruler.disable(["inline", "text_join"])
     marks = _attach(_marks(parser.parse("\n".join(body)), body), body)
+    if len(marks) > _MAX_SECTIONS:
+        raise ReadError("too-large", f"{opened.file} has more than {_MAX_SECTIONS} sections, the most that is read.")
     return Document(_tree(marks, body), front)
 
 

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Marks count where machines read them, never as words."""
+
+import importlib
+from typing import Any
+
+import pytest
+
+from aiact_gate.evidence import provenance
+from tests.evidence.conftest import Repo
+from tests.evidence.pictures import CAPTURE, TRAINED, chain, picture, raw_profile, sign, xmp
+
+
+def _item(
+    repo: Repo, content: bytes | str, name: str = "a.png", modality: str = "image", **more: Any
+) -> dict[str, Any]:
+    repo.write(name, content)
+    item: dict[str, Any] = repo.fact("output-marking", {"samples": {modality: [name]}, **more})["items"][0]
+    return item
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.png", "PNG"), ("a.jpg", "JPEG"), ("a.webp", "WEBP")])
+@pytest.mark.parametrize("form", ["attribute", "element", "resource"])
+def test_source_type_in_xmp(repo: Repo, name: str, kind: str, form: str) -> None:
+    item = _item(repo, picture(kind, xmp(TRAINED, form)), name)
+    assert (item["iptc"], item["layers"], item["state"]) == ("trainedAlgorithmicMedia", ["metadata"], "present")
+
+
+def test_other_places_of_xmp_in_png(repo: Repo) -> None:
+    assert _item(repo, picture(packet=xmp(TRAINED), compressed=True))["iptc"] == "trainedAlgorithmicMedia"
+    assert _item(repo, raw_profile(xmp(TRAINED)))["iptc"] == "trainedAlgorithmicMedia"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        picture(),
+        picture(text={"Comment": "AI generated, watermark, C2PA, IPTC trainedAlgorithmicMedia", "Software": TRAINED}),
+        picture(packet="trainedAlgorithmicMedia watermark"),
+        picture(packet=xmp("trainedAlgorithmicMedia")),
+        picture(packet=xmp(TRAINED + "x")),
+        picture(packet=xmp("http://example.com/?" + TRAINED)),
+        picture(packet=xmp(TRAINED, "other")),
+        picture() + xmp(TRAINED).encode(),
+    ],
+)
+def test_words_are_no_mark(repo: Repo, content: bytes) -> None:
+    item = _item(repo, content)
+    assert (item["iptc"], item["layers"], item["c2pa"]) == (None, [], "none")
+    assert "no machine-readable mark" in item["note"]
+
+
+def test_source_type_of_a_camera_is_no_mark(repo: Repo) -> None:
+    item = _item(repo, picture(packet=xmp(CAPTURE)))
+    assert (item["iptc"], item["layers"]) == ("digitalCapture", [])
+
+
+def test_signed_manifest(repo: Repo) -> None:
+    certificates, key, root = chain()
+    signed = sign(picture(), certificates, key)
+    item = _item(repo, signed)
+    assert (item["c2pa"], item["source_type"], item["layers"]) == (
+        "untrusted",
+        "trainedAlgorithmicMedia",
+        ["signed-metadata"],
+    )
+    repo.write("root.pem", root)
+    assert _item(repo, signed, trust_anchors="root.pem")["c2pa"] == "valid"
+    broken = bytearray(signed)
+    broken[-20] ^= 0xFF
+    item = _item(repo, bytes(broken))
+    assert (item["c2pa"], item["layers"]) == ("invalid", [])
+    item = _item(repo, sign(picture(), certificates, key, CAPTURE))
+    assert (item["c2pa"], item["source_type"], item["layers"]) == ("untrusted", "digitalCapture", [])
+    item = _item(repo, sign(picture(packet=xmp(TRAINED)), certificates, key))
+    assert item["layers"] == ["signed-metadata", "metadata"]
+
+
+def test_without_the_extra(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = importlib.import_module
+
+    def without(name: str, package: str | None = None) -> Any:
+        if name == "c2pa":
+            raise ImportError(name)
+        return real(name, package)
+
+    monkeypatch.setattr(provenance.importlib, "import_module", without)
+    item = _item(repo, picture(packet=xmp(TRAINED)))
+    assert (item["c2pa"], item["iptc"]) == ("unreadable", "trainedAlgorithmicMedia")
+    assert "aiact-gate[provenance]" in item["note"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "marked", "stated"),
+    [
+        ("a.html", '<meta name="ai-generated" content="true"><p>x</p>', True, None),
+        ("a.html", '<article data-ai-generated="true">x</article>', True, None),
+        ("a.html", '<article data-ai-generated="false">x</article>', False, None),
+        ("a.html", f'<meta name="digitalSourceType" content="{TRAINED}">', True, "trainedAlgorithmicMedia"),
+        (
+            "a.html",
+            f'<script type="application/ld+json">{{"digitalSourceType": "{TRAINED}"}}</script>',
+            True,
+            "trainedAlgorithmicMedia",
+        ),
+        (
+            "a.html",
+            '<script type="application/ld+json">{"digitalSourceType": "https://schema.org/TrainedAlgorithmicMediaDigitalSource"}</script>',
+            True,
+            "trainedAlgorithmicMedia",
+        ),
+        ("a.html", f'<meta name="digitalSourceType" content="{CAPTURE}">', False, "digitalCapture"),
+        ("a.html", f"<p>AI-generated, digitalSourceType {TRAINED}</p>", False, None),
+        ("a.html", '<!-- <meta name="ai-generated" content="true"> -->', False, None),
+        ("a.html", "<script>\"<meta name='ai-generated' content='true'>\"</script>", False, None),
+        ("a.md", f"---\ndigitalSourceType: {TRAINED}\n---\ntext", True, "trainedAlgorithmicMedia"),
+        ("a.md", "This text was AI-generated and has a watermark.", False, None),
+        ("a.txt", "ai-generated: true", False, None),
+        ("a.json", '{"ai_generated": true, "text": "x"}', True, None),
+        ("a.json", '{"text": "ai_generated true"}', False, None),
+    ],
+)
+def test_text(repo: Repo, name: str, content: str, marked: bool, stated: str | None) -> None:
+    item = _item(repo, content, name, "text")
+    assert (item["layers"], item["source_type"]) == (["text-mark"] if marked else [], stated)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "state"),
+    [
+        ("a.png", b"no picture at all", "unreadable"),
+        ("a.png", b"", "empty"),
+        ("a.png", b"version https://git-lfs.github.com/spec/v1\n", "unreadable"),
+        ("a.html", "<p>text</p>", "inconsistent"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + b"\xff" * 60, "present"),
+        ("a.jpg", b"\xff\xd8\xff" + b"\xff" * 60, "present"),
+        ("a.jpg", b"\xff\xd8\xff\xe1\x00\x00", "present"),
+        ("a.webp", b"RIFF\xff\xff\xff\xffWEBPXMP \xff\xff\xff\xff", "present"),
+    ],
+)
+def test_hostile_pictures(repo: Repo, name: str, content: bytes | str, state: str) -> None:
+    item = _item(repo, content, name)
+    assert (item["state"], item["layers"]) == (state, [])
+
+
+def test_missing_sample_and_no_samples(repo: Repo) -> None:
+    assert repo.fact("output-marking", {"samples": {"image": ["none.png"]}})["items"][0]["state"] == "missing"
+    fact = repo.fact("output-marking", {})
+    assert (fact["state"], fact["items"], fact["values"]["detector"]["state"]) == ("missing", [], "missing")
+
+
+def test_detector_and_robustness(repo: Repo) -> None:
+    repo.write("detect.md", "# Detection\n\nUpload the picture to the address and read the answer.\n")
+    repo.write("j.xml", '<testsuite><testcase name="test_crop"/></testsuite>')
+    declared = {
+        "detector": {"instructions": "detect.md", "url": "https://example.com/detect"},
+        "robustness": {"report": "j.xml", "test": "test_crop"},
+    }
+    values = repo.fact("output-marking", declared)["values"]
+    assert (values["detector"]["state"], values["detector"]["url"]) == ("present", "https://example.com/detect")
+    assert values["robustness"]["result"] == "passed"
+    repo.write("detect.md", "# Detection\n\nTODO\n")
+    assert repo.fact("output-marking", declared)["values"]["detector"]["state"] == "placeholder"
+
+
+def test_detected_watermark(repo: Repo) -> None:
+    repo.write("j.xml", '<testsuite><testcase name="test_found"/></testsuite>')
+    repo.write("a.png", picture(packet=xmp(TRAINED)))
+    sample = {"file": "a.png", "watermark": {"report": "j.xml", "test": "test_found"}}
+    assert repo.fact("output-marking", {"samples": {"image": [sample]}})["items"][0]["layers"] == [
+        "metadata",
+        "watermark-detected",
+    ]
