@@ -35,7 +35,7 @@ rejected := [exit | some exit in _claimed; not _knows(exit)]
 exits := array.concat(
 	[exit |
 		some name, point in _text_exits
-		facts.f[name] == true
+		_facts[name] == true
 		facts.f[fact(point)] != false
 		exit := {"fact": name, "point": point, "reason": _claim(name, "reason"), "basis": "text", "state": _claim(name, "evidence")}
 	],
@@ -75,6 +75,8 @@ met := [point |
 	scope.before_open_source
 	scope.ai_system
 	some point in points
-	facts.f[fact(point)] == true
+	_facts[fact(point)] == true
 	not point in left
 ]
+
+_facts := facts.f

@@ -44,7 +44,7 @@ _wanted contains fact if {
 	some fact in unanswered[concat("", ["AIA-5-1-", letter])]
 }
 
-# Art. 5(1)(ba), (bb) from their date on. A general generator that has not stated its safeguards is a dated question and not a core answer.
+# Art. 5(1)(ba), (bb) from their date on. A general generator without stated safeguards is a dated question, not a core answer.
 _wanted contains fact if {
 	_screens
 	prohibited.new_since <= facts.as_of
@@ -101,10 +101,10 @@ core := sort({fact | some fact in _wanted; not _owned(fact)})
 
 _owned(fact) if facts.owners[fact]
 
-# Options and controls never change a verdict, so nobody is asked for them.
+# Options and controls never change a verdict.
 _asked contains fact if {
 	some id, open in unanswered
-	not data.law.obligations[id].kind in {"control", "option"}
+	not _law[id].kind in {"control", "option"}
 	some fact in open
 	not fact in _wanted
 }
@@ -117,3 +117,5 @@ _asked contains fact if {
 }
 
 questions := [{"fact": fact, "owner": object.get(facts.owners, fact, null)} | some fact in sort(_asked)]
+
+_law := data.law.obligations

@@ -25,22 +25,37 @@ _answers := object.union(
 obligations := {id: entry |
 	some id, answer in _answers
 	answer != "no"
-	duty := data.law.obligations[id]
+	duty := _law[id]
 	entry := object.union(_term(duty), {
 		"applies": answer,
 		"standing": id in _standing,
-		"warn_only": id in disputes.warn_only,
-		"disputed": object.get(disputes.readings, id, null),
-		"open": object.get(questions.open, id, []),
+		"warn_only": id in _warned,
+		"disputed": object.get(_disputed, id, null),
+		"open": object.get(_open, id, []),
 	})
 }
 
-_term(duty) := due.prohibitions[duty.profile] if {
+_term(duty) := _prohibitions[duty.profile] if {
 	duty.kind == "prohibition"
-} else := due.terms[duty.profile]
+} else := _terms[duty.profile]
 
 # Duties on request or after an event, without an open one.
 _standing := {id |
-	some id, duty in data.law.obligations
-	facts.f[duty.trigger] != true
+	some id, duty in _law
+	_facts[duty.trigger] != true
 }
+
+# Read once: looking into data by a computed key is slow in the embedded engine.
+_law := data.law.obligations
+
+_facts := facts.f
+
+_terms := due.terms
+
+_prohibitions := due.prohibitions
+
+_warned := disputes.warn_only
+
+_disputed := disputes.readings
+
+_open := questions.open
