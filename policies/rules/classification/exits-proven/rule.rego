@@ -13,7 +13,7 @@
 #   evidence: []
 #   remediation: >-
 #     Add the document that shows the exit on the facts of this system, or withdraw the claim.
-package aiact.rules.classification["exits-proven"]
+package aiact.rules["classification"]["exits-proven"]
 
 import data.aiact.classify.exits
 import data.aiact.lib.evidence
@@ -25,20 +25,17 @@ default satisfied := false
 satisfied if count(_open) == 0
 
 # Exceptions to Art. 5 and Art. 50 and the conclusion under Art. 6(3) have rules of their own.
-_elsewhere(fact) if startswith(fact, "t_")
-
-_elsewhere(fact) if startswith(fact, "ncii_")
-
-_elsewhere(fact) if startswith(fact, "csam_")
+_elsewhere(fact) if {
+	some group in ["t_", "ncii_", "csam_", "art6_3_"]
+	startswith(fact, group)
+}
 
 _elsewhere(fact) if {
 	startswith(fact, "p5")
 	fact != "p5f_personal_training_only"
 }
 
-_elsewhere("art6_3_claimed")
-
-elements := [one | some exit in exits.exits; not _elsewhere(exit.fact); one := _element(exit)]
+elements := [_element(exit) | some exit in exits.exits; not _elsewhere(exit.fact)]
 
 _element(exit) := object.union(evidence.element(_name(exit), "insufficient", {}), {"note": "rests on guidance alone"}) if {
 	_guidance(exit)
