@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What must hold of each format, whatever the report says."""
+
+import functools
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import xmlschema
+from jsonschema import Draft202012Validator
+from markdown_it import MarkdownIt
+
+from aiact_gate.report.ansi import harmless
+from tests.report.samples import DATA
+
+_OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
+def plain(document: str) -> None:
+    """Nothing in the document is obeyed by a terminal or reorders what is read."""
+    document.encode()
+    assert document.endswith("\n")
+    assert not _OBEYED.search(document)
+
+
+@functools.cache
+def _sarif_schema() -> Draft202012Validator:
+    schema = json.loads((DATA / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def sarif(document: str) -> dict[str, Any]:
+    log: dict[str, Any] = json.loads(document)
+    assert [error.message for error in _sarif_schema().iter_errors(log)] == []
+    (run,) = log["runs"]
+    assert len(run["results"]) <= 5_000
+    rules = run["tool"]["driver"]["rules"]
+    assert len({rule["id"] for rule in rules}) == len(rules)
+    for rule in rules:
+        assert len(rule["properties"]["tags"]) <= 10
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert ("suppressions" in result) == ("suppressions" in run["results"][0])
+        assert len(result.get("relatedLocations", [])) <= 100
+        for location in (*result["locations"], *result.get("relatedLocations", [])):
+            uri = location["physicalLocation"]["artifactLocation"]["uri"]
+            assert re.fullmatch(r"(?!/)[A-Za-z0-9_.~%/-]+", uri)
+    return run
+
+
+@functools.cache
+def _junit_schema() -> xmlschema.XMLSchema:
+    return xmlschema.XMLSchema(str(DATA / "junit.xsd"))
+
+
+def junit(document: str) -> ET.Element:
+    root = ET.fromstring(document)  # noqa: S314 -- our own document
+    _junit_schema().validate(root)
+    for suite in root:
+        assert int(suite.get("tests", "")) == len(suite.findall("testcase"))
+    return root
+
+
+def markdown(document: str) -> None:
+    """Only our own links are links, nothing is HTML or an image, and every table keeps its columns."""
+    assert len(document.encode()) <= 900_000
+    tokens = list(_flat(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(document)))
+    for token in tokens:
+        assert token.type not in ("html_block", "html_inline", "image", "code_block", "fence", "code_inline", "hr", "s_open")
+        if token.type == "link_open":
+            assert re.fullmatch(r"https://aiact-gate\.dev/rules/[\w%./~-]+", str(token.attrs["href"]))
+    for line in document.splitlines():
+        without_ours = re.sub(r"\(https://aiact-gate\.dev/rules/[^)]*\)", "", line)
+        assert not re.search(r"(?i)https?://|www\.|@", without_ours)
+
+
+def _flat(tokens: list[Any]) -> Iterator[Any]:
+    for token in tokens:
+        yield token
+        yield from _flat(token.children or [])
+
+
+def github(document: str) -> list[str]:
+    lines = document.splitlines()
+    assert document.count("\n") == len(lines)
+    for line in lines:
+        assert re.fullmatch(r"::(error|warning) file=[^,:]*,line=\d+,col=\d+,title=[^,:]*::.*|::notice title=aiact-gate::.*", line)
+        assert not re.search(r"%(?!25|0A|0D|3A|2C)", line)
+    for kind in ("error", "warning"):
+        assert sum(line.startswith(f"::{kind} ") for line in lines) <= 10
+    assert lines[-1].startswith("::notice ")
+    return lines
+
+
+def gitlab(document: str) -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = json.loads(document)
+    assert len({entry["fingerprint"] for entry in entries}) == len(entries)
+    for entry in entries:
+        assert re.fullmatch("[0-9a-f]{64}", entry["fingerprint"])
+        assert entry["severity"] in ("info", "minor", "major", "critical", "blocker")
+        assert entry["location"]["lines"]["begin"] >= 1
+    return entries
+
+
+class _Tags(HTMLParser):
+    _OURS = frozenset(
+        """html head meta title style body a header p h1 h2 h3 h4 dl dt dd div main section span b form label input select option
+        fieldset legend output button details summary article ul ol li strong code em bdi figure figcaption footer script
+        svg desc line rect text""".split()
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in self._OURS
+        self.seen.append(tag)
+        for name, value in attrs:
+            assert not name.startswith("on")
+            assert name not in ("style", "src", "srcset", "xlink:href")
+            if name == "href":
+                assert re.match(r"#[\w-]+$|https://aiact-gate\.dev/rules/[\w%./~-]+$|https://eur-lex\.europa\.eu/", str(value))
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+def html(document: str) -> str:
+    page = _Tags()
+    page.feed(document)
+    page.close()
+    assert (page.seen.count("script"), page.seen.count("style")) == (1, 1)
+    ids = re.findall(r'\sid="([^"]*)"', document)
+    assert len(set(ids)) == len(ids)
+    return "".join(page.text)
+
+
+def shown(text: str) -> str:
+    """Return how a text from a repository must appear to a reader."""
+    return harmless(text).strip()

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tools from outside, which a test skips without."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.report import browser as chromium
+from tests.report.npm import Npm
+
+
+@pytest.fixture(scope="session")
+def npm(pytestconfig: pytest.Config) -> Npm:
+    return Npm(pytestconfig.cache.mkdir("npm"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[chromium.Browser]:
+    if reason := chromium.missing():
+        pytest.skip(reason)
+    with chromium.Browser() as one:
+        yield one
