@@ -23,16 +23,17 @@ VERDICTS = {
 
 @pytest.fixture
 def example(tmp_path: Path):
-    """Return a copy of an example with some lines of its manifest changed."""
+    """Return a function that copies an example with other dates of placing."""
 
-    def copy(name: str, **changes: str) -> Path:
+    def copy(name: str, **market: str) -> Path:
         target = tmp_path / f"{name}-{len(list(tmp_path.iterdir()))}"
         shutil.copytree(EXAMPLES / name, target)
         manifest = target / "ai-system.yaml"
-        text = manifest.read_text(encoding="utf-8")
-        for old, new in changes.items():
-            text, found = re.subn(rf"(?m)^(\s*){old}:.*$", rf"\g<1>{new}", text)
-            assert found, old
+        dates = "placed_on_market|put_into_service|planned_placing|type_first_placed|significant_design_change"
+        text = re.sub(rf"(?m)^  ({dates}):.*\n", "", manifest.read_text(encoding="utf-8"))
+        stated = "".join(f"  {key}: {day}\n" for key, day in market.items())
+        text, found = re.subn(r"(?m)^market:\n", f"market:\n{stated}", text)
+        assert found == 1
         manifest.write_text(text, encoding="utf-8")
         return target
 
@@ -76,24 +77,23 @@ def test_deployer_is_blocked_for_the_open_part_of_its_assessment_and_the_missing
 
 @pytest.mark.parametrize(("name", "verb"), [("hiring-highrisk", "placed_on_market"), ("credit-deployer", "put_into_service")])
 def test_legacy_systems_warn_until_the_design_changes(example, name: str, verb: str) -> None:
-    legacy = example(name, planned_placing=f"{verb}: 2026-10-01")
+    legacy = example(name, **{verb: "2026-10-01"})
     for day in (TODAY, DUE):
         report = check(legacy, day)
         assert report["verdict"] == "warn"
         statuses = {f["status"] for f in only_system(report)["findings"] if f["severity"] == "warning"}
         assert "conditional" in statuses
-    changed = example(name, planned_placing=f"{verb}: 2026-10-01\n  significant_design_change: {DUE}")
+    changed = example(name, **{verb: "2026-10-01", "significant_design_change": DUE})
     assert check(changed, DUE)["verdict"] == "block"
 
 
 def test_marking_has_grace_for_what_was_placed_before_august_2026(example) -> None:
-    placed = example("chatbot-imagegen", placed_on_market="placed_on_market: 2026-06-01")
+    placed = example("chatbot-imagegen", placed_on_market="2026-06-01")
+    notice, manner, marking = "transparency/chat-notice", "transparency/manner", "transparency/output-marking"
     for day in (TODAY, BEFORE_MARKING):
         findings = {f["rule"]: f for f in only_system(check(placed, day))["findings"]}
-        by_provision = {p: f for f in findings.values() for p in f["provisions"]}
-        assert by_provision["Art. 50(1)"]["severity"] == "error"
-        assert by_provision["Art. 50(5)"]["severity"] == "error"
-        assert by_provision["Art. 50(2)"]["severity"] == "warning"
-        assert by_provision["Art. 50(2)"]["due"] == MARKING
-    after = {p: f for f in only_system(check(placed, MARKING))["findings"] for p in f["provisions"]}
-    assert {after[p]["severity"] for p in ("Art. 50(1)", "Art. 50(2)", "Art. 50(5)")} == {"error"}
+        assert [findings[rule]["severity"] for rule in (notice, manner, marking)] == ["error", "error", "warning"]
+        assert findings[marking]["status"] == "upcoming"
+        assert findings[marking]["due"] == MARKING
+    after = {f["rule"]: f for f in only_system(check(placed, MARKING))["findings"]}
+    assert {after[rule]["severity"] for rule in (notice, manner, marking)} == {"error"}

@@ -60,7 +60,8 @@ def command(
     for name, path in targets:
         write.write(path, write.rendered(report, name))
     if format_ == "text":
-        click.echo(write.terminal_text(report, colour=colour_wanted(color, sys.stdout), verbose=verbose), nl=False)
+        colour = colour_wanted(color, sys.stdout)
+        click.echo(write.terminal_text(report, colour=colour, verbose=verbose), nl=False, color=colour)
     else:
         click.echo(write.rendered(report, format_), nl=False)
     code = exit_code(report["verdict"], fail_on=fail_on)

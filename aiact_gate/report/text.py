@@ -82,8 +82,8 @@ def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
     where = finding["location"]
     place = f"{harmless(where['file'])}:{where['line']}:{where['column']}"
     yield f"  {place}  {paint(finding['rule'], 'bold')}"
-    provisions = ", ".join(finding["provisions"])
-    yield f"      {harmless(finding['title'])} ({provisions}): {harmless(finding['message'])}"
+    provisions = f" ({', '.join(finding['provisions'])})" if finding["provisions"] else ""
+    yield f"      {harmless(finding['title'])}{provisions}: {harmless(finding['message'])}"
     if when := _when(finding):
         yield f"      {when}"
     if finding["severity"] == "note" and not verbose:

@@ -59,7 +59,7 @@ def test_text_begins_with_the_verdict_and_ends_with_what_a_pass_means() -> None:
     lines = gate("check", CHAT, "--as-of", "2026-11-22").stdout.splitlines()
     assert lines[0].startswith("BLOCK  1 system on 2026-11-22")
     assert "whether it is true is for people to judge" in " ".join(lines[-2:])
-    order = [next(i for i, line in enumerate(lines) if part in line) for part in ("Blocks the release", "Art. 50(1)")]
+    order = [next(i for i, line in enumerate(lines) if part in line) for part in ("Blocks the release", "transparency/chat-notice")]
     assert order == sorted(order)
 
 
