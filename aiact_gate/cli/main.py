@@ -18,6 +18,8 @@ COMMANDS: Final = {
     "check": "Judge every AI system below PATH and say what blocks its release.",
     "validate": "Check manifests against their schema; open no evidence.",
     "report": "Show a written report in another format, or join several.",
+    "classify": "Show, step by step, how each system is classified and what is still open.",
+    "timeline": "Show the dates that matter for each system: what binds since when, and what is coming.",
     "explain": "Show a rule: what it asks, why, from when, and how it passes and fails.",
     "rules": "List the rules.",
     "schema": "Print a JSON Schema.",
@@ -54,8 +56,27 @@ class _Lazy(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def _law_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        import json  # noqa: PLC0415 -- only this option reads a file
+
+        from aiact_gate.resources import policies_dir  # noqa: PLC0415
+
+        edition = json.loads((policies_dir() / "data" / "edition.json").read_text(encoding="utf-8"))["edition"]
+        click.echo(f"{edition['version']} (consolidated text {edition['consolidated']})")
+        ctx.exit()
+
+
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="aiact-gate")
+@click.option(
+    "--law-version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_law_version,
+    help="Show the version of the law data and exit.",
+)
 def cli() -> None:
     """Stop a release when an AI system lacks what the EU AI Act asks for.
 
