@@ -125,8 +125,6 @@ class _Numbers:
         key = number.key
         if number.named or (len(key) > 1 and key in self._nodes):
             return key if key in self._nodes else None
-        if context in self._by_key:  # an enumeration inside an element is the author's own
-            return None
         if context and (*context, *key) in self._nodes:
             return (*context, *key)
         anchored = (*self._anchor, *key)

@@ -16,6 +16,10 @@ from PIL import Image, PngImagePlugin
 TRAINED = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 CAPTURE = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
 _START = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+_USAGES = (
+    "digital_signature content_commitment key_encipherment data_encipherment key_agreement "
+    "key_cert_sign crl_sign encipher_only decipher_only"
+).split()
 _END = dt.datetime(2046, 1, 1, tzinfo=dt.UTC)
 
 
@@ -29,7 +33,8 @@ def xmp(uri: str, form: str = "attribute") -> str:
     }[form]
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
-        f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">{inner}</rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+        f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">{inner}</rdf:RDF>'
+        '</x:xmpmeta><?xpacket end="w"?>'
     )
 
 
@@ -70,7 +75,7 @@ def chain() -> tuple[str, bytes, str]:
     name = x509.Name(
         [x509.NameAttribute(NameOID.COMMON_NAME, "Test Signer"), x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Test")]
     )
-    usage = dict.fromkeys(("digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement", "key_cert_sign", "crl_sign", "encipher_only", "decipher_only"), False)
+    usage = dict.fromkeys(_USAGES, False)
     root = (
         _certificate(root_name, root_name, root_key.public_key())
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)

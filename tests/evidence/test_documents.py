@@ -121,6 +121,12 @@ def test_enumeration_inside_an_element_is_the_authors(repo: Repo) -> None:
     assert (states["9(1)"], states["9(2)(a)"]) == ("present", "missing")
 
 
+def test_letters_below_a_number_that_is_an_element_too(repo: Repo) -> None:
+    repo.write("r.md", f"# Risks\n\n## 9(2) Process\n\n### (a) Known risks\n\n{REAL}\n\n### (b) Misuse\n\nTODO\n")
+    states = repo.states("risk-management", "r.md")
+    assert (states["9(2)(a)"], states["9(2)(b)"], states["9(2)-cycle"]) == ("present", "placeholder", "missing")
+
+
 def test_roman_points_below_a_letter(repo: Repo) -> None:
     repo.write("i.md", f"# Use (Article 13)\n\n## 13(3)(b)\n\n### (i) Purpose\n\n{REAL}\n\n### (ii) Accuracy\n\nTODO\n")
     assert repo.states("instructions-for-use", "i.md") == {"13(3)(b)(i)": "present", "13(3)(b)(ii)": "placeholder"}
@@ -262,7 +268,8 @@ def test_structured_document(repo: Repo) -> None:
 
 
 def test_front_matter(repo: Repo) -> None:
-    front = "date: 2026-01-02\nreview_by: 2027-01-02\nsystem_version: 2.3.0\nauthor: A. B.\napproved_by: C. D.\nversion: '1.0'"
+    front = "date: 2026-01-02\nreview_by: 2027-01-02\nsystem_version: 2.3.0\nauthor: A. B."
+    front += "\napproved_by: C. D.\nversion: '1.0'"
     repo.write("f.md", f"---\n{front}\n---\n# Text\n\n{REAL}")
     assert repo.fact(FRIA, "f.md")["values"] == {
         "date": 20455,

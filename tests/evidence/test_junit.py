@@ -49,7 +49,8 @@ def test_result(repo: Repo, test: str, result: str) -> None:
     assert stop["at"] == (None if result == "not-found" else 20759)
 
 
-BOMB = '<!DOCTYPE a [<!ENTITY b "c"><!ENTITY d "&b;&b;">]><testsuites><testcase name="test_stop_button">&d;</testcase></testsuites>'
+CASE = '<testsuites><testcase name="test_stop_button">&d;</testcase></testsuites>'
+BOMB = '<!DOCTYPE a [<!ENTITY b "c"><!ENTITY d "&b;&b;">]>' + CASE
 OUTSIDE = '<!DOCTYPE a SYSTEM "file:///etc/passwd"><testsuites><testcase name="test_stop_button"/></testsuites>'
 
 

@@ -96,6 +96,7 @@ def test_without_the_extra(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
         ("a.html", '<meta name="ai-generated" content="true"><p>x</p>', True, None),
         ("a.html", '<article data-ai-generated="true">x</article>', True, None),
         ("a.html", '<article data-ai-generated="false">x</article>', False, None),
+        ("a.html", '<input name="ai-generated" content="true">', False, None),
         ("a.html", f'<meta name="digitalSourceType" content="{TRAINED}">', True, "trainedAlgorithmicMedia"),
         (
             "a.html",

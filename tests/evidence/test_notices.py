@@ -34,6 +34,7 @@ def _item(repo: Repo, page: str, name: str = "i.html", notice: str = NOTICE) -> 
         (f"<div contenteditable></div><p>{NOTICE}</p>", "after-input"),
         (f"<p>Chat with Anna</p>{FIELD}", "absent"),
         (f"<!-- {NOTICE} -->{FIELD}", "absent"),
+        (f"<!-- <br> <p>{NOTICE}</p> -->{FIELD}", "absent"),
         (f"<script>let a = '{NOTICE}'</script>{FIELD}", "absent"),
         (f"<style>/* {NOTICE} */</style>{FIELD}", "absent"),
         (f"<title>{NOTICE}</title>{FIELD}", "absent"),

@@ -112,6 +112,14 @@ def test_schema_that_cannot_be_applied(repo: Repo, schema: Any) -> None:
     assert _log(repo, [EVENT], schema)["schema_state"] == "unreadable"
 
 
+def test_schema_is_never_fetched(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    fetched: list[object] = []
+    monkeypatch.setattr("urllib.request.urlopen", lambda *arguments, **_: fetched.append(arguments))
+    monkeypatch.setattr("requests.get", lambda *arguments, **_: fetched.append(arguments))
+    _log(repo, [EVENT], {"$ref": "https://example.com/schema.json"})
+    assert fetched == []
+
+
 def test_schema_that_multiplies_its_work_is_stopped(repo: Repo) -> None:
     defs = {f"d{n}": {"allOf": [{"$ref": f"#/$defs/d{n + 1}"}] * 6} for n in range(12)} | {"d12": {"type": "object"}}
     assert _log(repo, [EVENT], {"$defs": defs, "$ref": "#/$defs/d0"})["schema_state"] == "unreadable"
