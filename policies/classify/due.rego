@@ -24,6 +24,9 @@ _reading(name, profile, strict) := _before_test(dates.day(profile.date)) if {
 	name == "CH6"
 } else := _on_placing(_binding(name, profile, strict))
 
+# A known missing entry of the provider forbids the use, also one that is only planned (Art. 26(8)).
+before_use := _timed(_binding("HR-III", data.law.deadlines["HR-III"], facts.strict("U1")))
+
 # By profile, for prohibitions.
 prohibitions := {"P-OLD": _timed(_on(law.prohibition)), "P-NEW": _timed(_on(prohibited.new_since))}
 

@@ -26,7 +26,7 @@ obligations := {id: entry |
 	some id, answer in _answers
 	answer != "no"
 	duty := _law[id]
-	entry := object.union(_term(duty), {
+	entry := object.union(_term(id, duty), {
 		"applies": answer,
 		"standing": id in _standing,
 		"warn_only": id in _warned,
@@ -35,8 +35,11 @@ obligations := {id: entry |
 	})
 }
 
-_term(duty) := _prohibitions[duty.profile] if {
+_term(id, duty) := _prohibitions[duty.profile] if {
 	duty.kind == "prohibition"
+} else := due.before_use if {
+	id == "AIA-26-8"
+	_facts.system_registered_by_provider == false
 } else := _terms[duty.profile]
 
 # Duties on request or after an event, without an open one.
