@@ -29,6 +29,7 @@ answers := {
 	"object.get": [object.get({"a": 1}, "a", 0), object.get({}, "a", 0)],
 	"object.keys": sort(object.keys({"b": 1, "a": 2})),
 	"object.union": object.union({"a": 1, "b": 1}, {"b": 2}),
+	"object.union_n": object.union_n([{"a": 1}, {"b": 1}, {"b": 2}]),
 	"regex.match": [regex.match("^[a-z]+$", "abc"), regex.match("^[a-z]+$", "a1")],
 	"replace": replace("a-b", "-", "_"),
 	"set": sort({"b", "a"} | {"c"}),
@@ -42,16 +43,11 @@ answers := {
 	"undefined": _undefined,
 }
 
-default _every := false
-
 _every if every n in [1, 2] { n > 0 }
 
 default _undefined := "default"
 
-_undefined := object.get({"a": 1}, "a", 0) if {
-	some key in []
-	key == "a"
-}
+_undefined := "found" if "b" in ["a"]
 
 _is_null(key) if {
 	object.get({"a": null, "b": 0}, key, false) == null

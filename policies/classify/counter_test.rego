@@ -1,0 +1,42 @@
+package aiact.classify.counter_test
+
+import data.aiact.classify.counter
+import data.aiact.classify.given_test as given
+
+_open(answers) := found if {
+	found := counter.open with input as given.described("2026-11-22", object.union({"role_provider": true, "role_deployer": true}, answers))
+}
+
+test_what_could_undo_an_answer if {
+	every case in [
+		[{"interacts_with_persons": true, "t_obvious": true}, "audience_vulnerable"],
+		[{"interacts_with_persons": true, "t_le_authorised": true}, "t_public_crime_report"],
+		[{"publishes_public_interest_text": true, "t_editorial": true}, "review_after_last_ai_edit"],
+		[{"iii_1a": true}, "authority_area"],
+		[{"iii_6b": true}, "authority_area"],
+		[{"a1_act": 11, "a1_is_product": true}, "a1_third_party_required"],
+		[{"a1_act": 11, "a1_third_party_required": true, "a1_failure_endangers": true}, "a1_is_product"],
+		[_model, "foss_monetised"],
+		[_filtered, "part_of_larger_system"],
+	] {
+		_open(object.union(case[0], {case[1]: null})) == {case[1]}
+		_open({case[1]: null}) == set()
+	}
+}
+
+_model := {"role_gpai_provider": true, "gpai_model": true, "foss_licence_full": true, "foss_weights_public": true}
+
+_filtered := {
+	"iii_4a": true, "art6_3_claimed": true, "f_a": true,
+	"f_no_significant_risk": true, "f_no_material_influence": true,
+}
+
+test_admitted_doubts if {
+	doubtful := given.system("2026-11-22", {"role_provider": true}, {"c_infers": "research"}, {})
+	"c_infers" in counter.open with input as doubtful
+	generality := given.system(
+		"2026-11-22", {"role_gpai_provider": true, "gpai_model": true},
+		{"gpai_significant_generality": "research"}, {},
+	)
+	"gpai_significant_generality" in counter.open with input as generality
+}
