@@ -112,7 +112,7 @@ def _levels(positions: list[float]) -> list[int]:
     levels = []
     for x in positions:
         level = next((row for row, end in enumerate(ends) if end <= x - _LABEL_WIDTH / 2), len(ends))
-        ends[level:level + 1] = [x + _LABEL_WIDTH / 2]
+        ends[level : level + 1] = [x + _LABEL_WIDTH / 2]
         levels.append(level)
     return levels
 

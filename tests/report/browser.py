@@ -11,7 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 FLAGS = (
     "--headless",
@@ -47,7 +47,7 @@ class Browser:
         )
         self._session = ""
 
-    def __enter__(self) -> "Browser":
+    def __enter__(self) -> Self:
         try:
             self._wait()
             options = {"args": [*FLAGS, f"--user-data-dir={self._profile.name}"]}
@@ -82,7 +82,8 @@ class Browser:
 
     def _call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         data = None if method != "POST" else json.dumps(body or {}).encode()
-        request = urllib.request.Request(self._url + path, data, {"Content-Type": "application/json"}, method=method)
+        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(self._url + path, data, headers, method=method)  # noqa: S310 -- loopback
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with opener.open(request, timeout=60) as answer:
             return json.load(answer)["value"]

@@ -23,8 +23,11 @@ def sample(name: str) -> Report:
 _ELEMENT_STATES = SCHEMA["$defs"]["element"]["properties"]["state"]["enum"]
 _CLASSES = SCHEMA["$defs"]["system"]["properties"]["classes"]["items"]["enum"]
 _NASTY = st.sampled_from(
-    ["<script>x</script>", "::error::x", "| a |", "`", "\x1b[31m", "\u202e", "\0", "\ufffe", "\r\n# h", "- x", "1. x", "]]>"]
-    + ["[a](b)", "![a](b)", "https://e.example", "www.e.example", "@me", "**", "&lt;", "{{1}}", "\u2028", "%0A", "a:b,c", " "]
+    [
+        *("<script>x</script>", "::error::x", "| a |", "`", "\x1b[31m", "\u202e", "\0", "\ufffe", "\r\n# h", "- x"),
+        *("[a](b)", "![a](b)", "https://e.example", "www.e.example", "@me", "**", "&lt;", "{{1}}", "\u2028", "%0A"),
+        *("1. x", "]]>", "a:b,c", " ", "~~", "_"),
+    ]
 )
 text = st.one_of(_NASTY, st.text(max_size=12), st.builds(str.__add__, _NASTY, st.text(max_size=5)))
 _maybe_text = st.none() | text

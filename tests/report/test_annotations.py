@@ -18,7 +18,7 @@ def test_the_worst_ten_of_a_kind_and_a_count() -> None:
 
 def test_a_clean_report_is_one_notice() -> None:
     (line,) = check.github(github.render(sample("minimal")))
-    assert line == "::notice title=aiact-gate::pass: 1 system on 2026-11-22 (0 error, 0 warning, 0 note)"
+    assert line == "::notice title=aiact-gate::pass: 1 system on 2026-11-22 (0 errors, 0 warnings, 0 notes)"
 
 
 def test_a_message_cannot_start_a_command_of_its_own() -> None:

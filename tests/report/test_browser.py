@@ -43,11 +43,12 @@ def test_filters(browser: Browser, page: Path) -> None:
     browser.view(1200, 900, "light")
     _open(browser, page)
     everything = browser.run(SHOWN)
-    assert browser.run("return document.getElementById('shown').textContent") == f"{everything} of {everything} entries shown"
+    told = "return document.getElementById('shown').textContent"
+    assert browser.run(told) == f"{everything} of {everything} entries shown"
     browser.type("#search", "ANNEX iv technical")
     found = browser.run(SHOWN)
     assert 0 < found < everything
-    assert browser.run("return document.getElementById('shown').textContent").startswith(f"{found} of ")
+    assert browser.run(told).startswith(f"{found} of ")
     browser.click("button[type=reset]")
     assert browser.run_async("setTimeout(arguments[0], 50)") is None
     assert browser.run(SHOWN) == everything
@@ -84,11 +85,10 @@ def test_print_unfolds_everything_and_hides_the_filters(browser: Browser, page: 
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
-def test_axe_finds_nothing_serious(view: tuple[int, int, str], browser: Browser, page: Path, npm: Npm) -> None:
+def test_axe_finds_nothing(view: tuple[int, int, str], browser: Browser, page: Path, npm: Npm) -> None:
     axe = (npm("axe-core", "4.14.1") / "axe.min.js").read_text(encoding="utf-8")
     browser.view(*view)
     _open(browser, page)
     browser.run(axe)
     answer: dict[str, Any] = browser.run_async("axe.run(document).then(arguments[0])")
-    told = [(item["id"], item["impact"], [node["html"][:200] for node in item["nodes"]][:3]) for item in answer["violations"]]
-    assert [item for item in told if item[1] in ("serious", "critical")] == []
+    assert [(item["id"], [node["html"][:200] for node in item["nodes"]][:3]) for item in answer["violations"]] == []

@@ -16,6 +16,8 @@ from aiact_gate.report.load import load, parse
 from aiact_gate.report.shape import problem
 from tests.report.samples import DATA, NAMES, SCHEMA, sample
 
+NOT_OURS = 'r.json is not a report of aiact-gate: its "schema" is not aiact-gate/report/v1'
+NOT_JSON = "r.json is not a report: it is not JSON"
 WHOLE = json.loads((DATA / "blocked.json").read_text(encoding="utf-8"))
 
 
@@ -27,16 +29,16 @@ def test_a_report_is_read_as_it_was_written(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "r.json is not a report: it is not JSON (line 1)"),
-        ('{\n"a": }', "r.json is not a report: it is not JSON (line 2)"),
-        ('{"a": NaN}', "r.json is not a report: it is not JSON"),
-        ("[" * 100_000, "r.json is not a report: it is not JSON"),
-        ("null", 'r.json is not a report of aiact-gate: its "schema" is not aiact-gate/report/v1'),
-        ('{"version": "2.1.0", "runs": []}', 'r.json is not a report of aiact-gate: its "schema" is not aiact-gate/report/v1'),
-        ('{"schema": ["aiact-gate/report/v1"]}', 'r.json is not a report of aiact-gate: its "schema" is not aiact-gate/report/v1'),
+        ("", f"{NOT_JSON} (line 1)"),
+        ('{\n"a": }', f"{NOT_JSON} (line 2)"),
+        ('{"a": NaN}', NOT_JSON),
+        ("[" * 100_000, NOT_JSON),
+        ("null", NOT_OURS),
+        ('{"version": "2.1.0", "runs": []}', NOT_OURS),
+        ('{"schema": ["aiact-gate/report/v1"]}', NOT_OURS),
         ('{"schema": "aiact-gate/report/v2"}', "r.json is a report of version v2; this aiact-gate reads v1"),
         ('{"schema": "aiact-gate/report/v1"}', "r.json is not a whole report: report lacks 'tool'"),
-        ('{"schema": "aiact-gate/report/v1", "x": "\\ud800"}', "r.json is not a report: it holds half a character, which is no text"),
+        ('{"x": "\\ud800"}', "r.json is not a report: it holds half a character, which is no text"),
     ],
 )
 def test_what_is_no_report_is_refused(text: str, message: str) -> None:
@@ -47,7 +49,7 @@ def test_what_is_no_report_is_refused(text: str, message: str) -> None:
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="cannot read .*none.json: No such file"):
+    with pytest.raises(UsageError, match=r"cannot read .*none\.json: No such file"):
         load(tmp_path / "none.json")
     (tmp_path / "latin.json").write_bytes(b'"\xe9"')
     with pytest.raises(UsageError, match="not UTF-8"):
@@ -66,7 +68,7 @@ PLACES = _places(WHOLE)
 @settings(max_examples=300, deadline=None)
 @given(
     place=st.sampled_from(PLACES),
-    value=st.sampled_from([None, True, 0, -1, 1.5, "", "x", "2027-12-02", "block", [], [1], {}, {"a": 1}, ..., "extra"]),
+    value=st.sampled_from([None, True, 0, -1, 1.5, "", "x", "2027-12-02", "block", [], [1], {}, {"a": 1}, ..., "+"]),
 )
 def test_the_shape_agrees_with_the_schema(place: tuple[Any, ...], value: Any) -> None:
     document = copy.deepcopy(WHOLE)
@@ -76,7 +78,7 @@ def test_the_shape_agrees_with_the_schema(place: tuple[Any, ...], value: Any) ->
         target = target[key]
     if value is ...:
         del target[last]
-    elif value == "extra" and isinstance(target, dict):
+    elif value == "+" and isinstance(target, dict):
         target["extra"] = value
     else:
         target[last] = value

@@ -20,7 +20,9 @@ def test_a_reader_sees_the_text_itself(text: str) -> None:
     assert seen.split() == ["x", *clean(text).split(), "x"]
 
 
-@pytest.mark.parametrize("start", ["# h", "- a", "+ a", "1. a", "12) a", "> q", "    code", "===", "---", "```", "~~~", "| a |", "<b>"])
+@pytest.mark.parametrize(
+    "start", ["# h", "- a", "+ a", "1. a", "12) a", "> q", "    code", "===", "---", "```", "~~~", "| a |", "<b>"]
+)
 def test_no_block_starts_in_a_text(start: str) -> None:
     tokens = MarkdownIt("commonmark").enable("table").parse(f"- {markdown.escape(start)}")
     assert [token.type for token in tokens[2:-2]] == ["paragraph_open", "inline", "paragraph_close"]

@@ -38,7 +38,8 @@ def test_a_report_that_could_not_judge_is_the_worst() -> None:
 
 def test_one_report_alone_and_the_order_of_names_do_not_matter() -> None:
     assert merge({"a": sample("minimal")})["verdict"] == "pass"
-    assert merge({"a": sample("coming"), "b": sample("minimal")}) == merge({"b": sample("minimal"), "a": sample("coming")})
+    one, other = sample("coming"), sample("minimal")
+    assert merge({"a": one, "b": other}) == merge({"b": other, "a": one})
 
 
 def test_reports_of_different_days_are_refused() -> None:
