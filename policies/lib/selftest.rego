@@ -40,14 +40,10 @@ answers := {
 	"substring": [substring("4a", 0, 1), substring("4a", 1, -1), substring("2", 1, -1)],
 	"sum": sum([1, 2]),
 	"trim_space": trim_space(" a "),
-	"undefined": _undefined,
+	"undefined": [x | some x in ["a"]; x == "b"],
 }
 
 _every if every n in [1, 2] { n > 0 }
-
-default _undefined := "default"
-
-_undefined := "found" if "b" in ["a"]
 
 _is_null(key) if {
 	object.get({"a": null, "b": 0}, key, false) == null

@@ -8,7 +8,7 @@ test_known_answers if {
 	selftest.answers.no == [false, true, null]
 	selftest.answers.day == 21154
 	selftest.answers.iso == "2027-12-02"
-	selftest.answers.undefined == "default"
+	selftest.answers.undefined == []
 	selftest.answers.null == [true, false]
 	selftest.answers.substring == ["4", "a", ""]
 }
