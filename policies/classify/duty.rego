@@ -22,6 +22,9 @@ _answers := object.union(
 	{id: "undetermined" | some id, open in questions.open; count(open) > 0},
 )
 
+# The obligations that may have to be met, so that rules look up no evidence for the others.
+asked := {id | some id, answer in _answers; answer != "no"}
+
 obligations := {id: entry |
 	some id, answer in _answers
 	answer != "no"

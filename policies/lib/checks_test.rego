@@ -4,7 +4,7 @@ import data.aiact.lib.checks
 import data.aiact.lib.fixtures_test as given
 
 _state(value) := found.state if {
-	found := checks.test("human-oversight", "stop", "x") with input as given.measured("human-oversight", "AIA-14-4", {"stop": value})
+	found := checks.test("human-oversight", "stop", "x") with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("human-oversight", "AIA-14-4", {"stop": value})
 }
 
 test_only_a_passed_test_counts if {
@@ -19,7 +19,7 @@ test_only_a_passed_test_counts if {
 
 _kept(days, state) := found.state if {
 	shown := given.measured("deployer-logs", "AIA-26-6", {"retention_days": days, "retention_state": state})
-	found := checks.retention("deployer-logs", "26(6)") with input as shown
+	found := checks.retention("deployer-logs", "26(6)") with data.aiact.classify.duty.asked as given.every_obligation with input as shown
 }
 
 test_retention_is_a_number_of_days if {
@@ -31,6 +31,6 @@ test_retention_is_a_number_of_days if {
 }
 
 test_a_claim_without_proof_is_missing if {
-	found := checks.claims({"t_obvious": "X-obvious"}) with input as given.system({"t_obvious": true}, {})
+	found := checks.claims({"t_obvious": "X-obvious"}) with data.aiact.classify.duty.asked as given.every_obligation with input as given.system({"t_obvious": true}, {})
 	found == [{"ref": "X-obvious", "state": "missing", "file": null, "line": null, "note": "proof of t_obvious"}]
 }

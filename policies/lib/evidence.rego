@@ -5,6 +5,7 @@
 #   absent fact, a null or a hostile shape ends in a state that answers nothing.
 package aiact.lib.evidence
 
+import data.aiact.classify.duty
 import data.aiact.classify.facts
 
 # States that answer an element. "not-applicable" carries a reason of the team.
@@ -13,15 +14,33 @@ _answers := {"present", "not-applicable"}
 # A document in one of these states was read, so its elements speak for themselves.
 _read := {"present", "incomplete", "stale", "inconsistent"}
 
-fact(id) := found if {
-	found := input.facts[id]
+# Computed once for all that is declared, since every element of every rule asks.
+_declared := {id: found |
+	some id, found in input.facts
 	is_object(found)
-} else := {}
+}
 
-state(id) := found if {
-	found := object.get(fact(id), "state", null)
-	is_string(found)
-} else := "missing"
+_states := {id: said |
+	some id, found in _declared
+	said := object.get(found, "state", null)
+	is_string(said)
+}
+
+_places := {id: {"file": object.get(found, "file", null), "line": object.get(found, "line", null)} |
+	some id, found in _declared
+}
+
+_found := {id: {ref: answer | some ref, answer in answers; is_object(answer)} |
+	some id, found in _declared
+	answers := object.get(found, "elements", null)
+	is_object(answers)
+}
+
+_nowhere := {"file": null, "line": null}
+
+fact(id) := object.get(_declared, id, {})
+
+state(id) := object.get(_states, id, "missing")
 
 values(id) := found if {
 	found := object.get(fact(id), "values", null)
@@ -40,32 +59,37 @@ element(ref, element_state, source) := {
 	"line": object.get(source, "line", null),
 }
 
-# The required elements of an obligation in the order of the catalogue, as the document declared under `id` answers them.
-elements(id, obligation) := [found |
+# The required elements of an obligation in the order of the catalogue, as the document declared under `id` answers them. What is asked of nobody
+# is not looked up: most rules do not concern most systems, and looking up is what takes time.
+elements(id, obligation) := [] if {
+	not obligation in duty.asked
+} else := [found |
 	some asked in _asked(obligation)
-	found := _element(id, asked.ref)
+	found := _element(id, asked.ref, _own(id, asked.ref))
 ]
 
-_asked(obligation) := object.get(object.get(data.law.obligations, obligation, {}), "elements", [])
+_asked(obligation) := object.get(object.get(_obligations, obligation, {}), "elements", [])
 
-_element(id, ref) := object.union(_own(id, ref), {"state": "not-applicable", "note": note}) if {
+# Read once: looking into data by a computed key is slow in the embedded engine.
+_obligations := data.law.obligations
+
+_documents := data.law.documents
+
+_element(id, ref, own) := own if {
+	own.state in _answers
+} else := object.union(own, {"state": "not-applicable", "note": note}) if {
 	state(id) in _read
-	own := _own(id, ref)
-	not own.state in _answers
 	note := _relief(id, ref)
-} else := _own(id, ref)
+} else := own
 
 # A whole of several parts may be missing one and still have a document that was read.
 _own(id, ref) := element(ref, object.get(found, "state", "missing"), object.union(_place(id), found)) if {
-	elements_of := object.get(fact(id), "elements", null)
-	is_object(elements_of)
-	found := elements_of[ref]
-	is_object(found)
+	found := _found[id][ref]
 } else := element(ref, "missing", _place(id)) if {
 	state(id) in _read
 } else := element(ref, state(id), _place(id))
 
-_place(id) := {"file": object.get(fact(id), "file", null), "line": object.get(fact(id), "line", null)}
+_place(id) := object.get(_places, id, _nowhere)
 
 # Why an unanswered element need not be answered: the law leaves it open, asks for it in a case that is not this one, or offers it as one of several.
 _relief(id, ref) := "optional" if {
@@ -135,7 +159,7 @@ _version_fits(id) if {
 
 _bound(id) if _listed(id, "release", false) == true
 
-_listed(id, key, fallback) := object.get(object.get(data.law.documents, id, {}), key, fallback)
+_listed(id, key, fallback) := object.get(object.get(_documents, id, {}), key, fallback)
 
 _plain(version) := substring(lower(version), 1, -1) if {
 	startswith(lower(version), "v")

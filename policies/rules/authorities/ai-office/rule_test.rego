@@ -10,27 +10,27 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("commission-requests", "AIA-75A")
-	count(rule.reasons) == 0 with input as given.document("commission-requests", "AIA-75A")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("commission-requests", "AIA-75A")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("commission-requests", "AIA-75A")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("commission-requests", "AIA-75A", "75a(4)", "missing")
-	some reason in rule.reasons with input as given.lacking("commission-requests", "AIA-75A", "75a(4)", "missing")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("commission-requests", "AIA-75A", "75a(4)", "missing")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("commission-requests", "AIA-75A", "75a(4)", "missing")
 	contains(reason, "75a(4)")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("commission-requests", "unreadable")
-	count(rule.elements) == 6 with input as given.unread("commission-requests", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("commission-requests", "unreadable")
+	count(rule.elements) == 6 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("commission-requests", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.commission-requests is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.commission-requests is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("commission-requests", "AIA-75A", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("commission-requests", "AIA-75A", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("commission-requests", "AIA-75A", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("commission-requests", "AIA-75A", {"review_by": given.as_of - 1})
 }

@@ -10,27 +10,27 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("article-6-assessment", "AIA-6-4")
-	count(rule.reasons) == 0 with input as given.document("article-6-assessment", "AIA-6-4")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("article-6-assessment", "AIA-6-4")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("article-6-assessment", "AIA-6-4")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("article-6-assessment", "AIA-6-4", "6(3)-chapeau", "missing")
-	some reason in rule.reasons with input as given.lacking("article-6-assessment", "AIA-6-4", "6(3)-chapeau", "missing")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("article-6-assessment", "AIA-6-4", "6(3)-chapeau", "missing")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("article-6-assessment", "AIA-6-4", "6(3)-chapeau", "missing")
 	contains(reason, "6(3)-chapeau")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("article-6-assessment", "unreadable")
-	count(rule.elements) == 8 with input as given.unread("article-6-assessment", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("article-6-assessment", "unreadable")
+	count(rule.elements) == 8 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("article-6-assessment", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.article-6-assessment is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.article-6-assessment is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("article-6-assessment", "AIA-6-4", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("article-6-assessment", "AIA-6-4", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("article-6-assessment", "AIA-6-4", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("article-6-assessment", "AIA-6-4", {"review_by": given.as_of - 1})
 }

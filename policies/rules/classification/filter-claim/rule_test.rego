@@ -15,25 +15,25 @@ _listed(answers) := given.system(
 )
 
 test_a_conclusion_that_holds if {
-	rule.applicable == "yes" with input as _listed({})
-	rule.satisfied with input as _listed({})
-	count(rule.reasons) == 0 with input as _listed({})
+	rule.applicable == "yes" with data.aiact.classify.duty.asked as given.every_obligation with input as _listed({})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _listed({})
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as _listed({})
 }
 
 test_profiling_defeats_it if {
-	not rule.satisfied with input as _listed({"performs_profiling": true})
-	rule.reasons == {"performs_profiling defeats the conclusion under Art. 6(3)."} with input as _listed({"performs_profiling": true})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _listed({"performs_profiling": true})
+	rule.reasons == {"performs_profiling defeats the conclusion under Art. 6(3)."} with data.aiact.classify.duty.asked as given.every_obligation with input as _listed({"performs_profiling": true})
 }
 
-test_no_condition_defeats_it if not rule.satisfied with input as _listed({"f_d": false})
+test_no_condition_defeats_it if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _listed({"f_d": false})
 
-test_not_knowing_defeats_it if not rule.satisfied with input as _listed({"performs_profiling": null})
+test_not_knowing_defeats_it if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _listed({"performs_profiling": null})
 
 test_a_part_of_a_larger_system_is_judged_with_it if {
-	not rule.satisfied with input as _listed({"part_of_larger_system": true})
-	count(rule.reasons) == 1 with input as _listed({"part_of_larger_system": true})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _listed({"part_of_larger_system": true})
+	count(rule.reasons) == 1 with data.aiact.classify.duty.asked as given.every_obligation with input as _listed({"part_of_larger_system": true})
 }
 
-test_nothing_claimed_nothing_to_reject if rule.applicable == "no" with input as given.bare
+test_nothing_claimed_nothing_to_reject if rule.applicable == "no" with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 
-test_unreadable_evidence_does_not_help if not rule.satisfied with input as given.unread("article-6-assessment", "unreadable")
+test_unreadable_evidence_does_not_help if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("article-6-assessment", "unreadable")

@@ -10,32 +10,32 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("conformity-assessment", "AIA-43-4")
-	count(rule.reasons) == 0 with input as given.document("conformity-assessment", "AIA-43-4")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("conformity-assessment", "AIA-43-4")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("conformity-assessment", "AIA-43-4")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("conformity-assessment", "AIA-43-4", "43(4)-pre", "empty")
-	some reason in rule.reasons with input as given.lacking("conformity-assessment", "AIA-43-4", "43(4)-pre", "empty")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("conformity-assessment", "AIA-43-4", "43(4)-pre", "empty")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("conformity-assessment", "AIA-43-4", "43(4)-pre", "empty")
 	contains(reason, "43(4)-pre")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("conformity-assessment", "unreadable")
-	count(rule.elements) == 2 with input as given.unread("conformity-assessment", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("conformity-assessment", "unreadable")
+	count(rule.elements) == 2 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("conformity-assessment", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.conformity-assessment is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.conformity-assessment is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("conformity-assessment", "AIA-43-4", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("conformity-assessment", "AIA-43-4", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("conformity-assessment", "AIA-43-4", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("conformity-assessment", "AIA-43-4", {"review_by": given.as_of - 1})
 }
 
 test_another_version_proves_nothing if {
-	rule.satisfied with input as given.measured("conformity-assessment", "AIA-43-4", {"system_version": "v2.3.0"})
-	not rule.satisfied with input as given.measured("conformity-assessment", "AIA-43-4", {"system_version": "1.4.0"})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("conformity-assessment", "AIA-43-4", {"system_version": "v2.3.0"})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("conformity-assessment", "AIA-43-4", {"system_version": "1.4.0"})
 }

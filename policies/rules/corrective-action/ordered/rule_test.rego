@@ -10,27 +10,27 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("ordered-action", "AIA-79-4")
-	count(rule.reasons) == 0 with input as given.document("ordered-action", "AIA-79-4")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("ordered-action", "AIA-79-4")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("ordered-action", "AIA-79-4")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("ordered-action", "AIA-79-4", "79(2)", "empty")
-	some reason in rule.reasons with input as given.lacking("ordered-action", "AIA-79-4", "79(2)", "empty")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("ordered-action", "AIA-79-4", "79(2)", "empty")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("ordered-action", "AIA-79-4", "79(2)", "empty")
 	contains(reason, "79(2)")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("ordered-action", "unreadable")
-	count(rule.elements) == 3 with input as given.unread("ordered-action", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("ordered-action", "unreadable")
+	count(rule.elements) == 3 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("ordered-action", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.ordered-action is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.ordered-action is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("ordered-action", "AIA-79-4", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("ordered-action", "AIA-79-4", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("ordered-action", "AIA-79-4", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("ordered-action", "AIA-79-4", {"review_by": given.as_of - 1})
 }

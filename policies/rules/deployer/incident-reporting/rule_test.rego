@@ -10,27 +10,27 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("deployer-monitoring", "AIA-26-5-INC")
-	count(rule.reasons) == 0 with input as given.document("deployer-monitoring", "AIA-26-5-INC")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("deployer-monitoring", "AIA-26-5-INC")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("deployer-monitoring", "AIA-26-5-INC")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("deployer-monitoring", "AIA-26-5-INC", "26(5)-first", "placeholder")
-	some reason in rule.reasons with input as given.lacking("deployer-monitoring", "AIA-26-5-INC", "26(5)-first", "placeholder")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("deployer-monitoring", "AIA-26-5-INC", "26(5)-first", "placeholder")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("deployer-monitoring", "AIA-26-5-INC", "26(5)-first", "placeholder")
 	contains(reason, "26(5)-first")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("deployer-monitoring", "unreadable")
-	count(rule.elements) == 3 with input as given.unread("deployer-monitoring", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("deployer-monitoring", "unreadable")
+	count(rule.elements) == 3 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("deployer-monitoring", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.deployer-monitoring is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.deployer-monitoring is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("deployer-monitoring", "AIA-26-5-INC", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("deployer-monitoring", "AIA-26-5-INC", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("deployer-monitoring", "AIA-26-5-INC", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("deployer-monitoring", "AIA-26-5-INC", {"review_by": given.as_of - 1})
 }

@@ -10,27 +10,27 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("input-data", "AIA-26-4")
-	count(rule.reasons) == 0 with input as given.document("input-data", "AIA-26-4")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("input-data", "AIA-26-4")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("input-data", "AIA-26-4")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("input-data", "AIA-26-4", "26(4)-representative", "placeholder")
-	some reason in rule.reasons with input as given.lacking("input-data", "AIA-26-4", "26(4)-representative", "placeholder")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("input-data", "AIA-26-4", "26(4)-representative", "placeholder")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("input-data", "AIA-26-4", "26(4)-representative", "placeholder")
 	contains(reason, "26(4)-representative")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("input-data", "unreadable")
-	count(rule.elements) == 2 with input as given.unread("input-data", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("input-data", "unreadable")
+	count(rule.elements) == 2 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("input-data", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.input-data is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.input-data is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("input-data", "AIA-26-4", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("input-data", "AIA-26-4", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("input-data", "AIA-26-4", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("input-data", "AIA-26-4", {"review_by": given.as_of - 1})
 }

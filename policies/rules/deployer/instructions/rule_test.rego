@@ -10,27 +10,27 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("deployer-use", "AIA-26-1")
-	count(rule.reasons) == 0 with input as given.document("deployer-use", "AIA-26-1")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("deployer-use", "AIA-26-1")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("deployer-use", "AIA-26-1")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("deployer-use", "AIA-26-1", "26(1)", "missing")
-	some reason in rule.reasons with input as given.lacking("deployer-use", "AIA-26-1", "26(1)", "missing")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("deployer-use", "AIA-26-1", "26(1)", "missing")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("deployer-use", "AIA-26-1", "26(1)", "missing")
 	contains(reason, "26(1)")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("deployer-use", "unreadable")
-	count(rule.elements) == 1 with input as given.unread("deployer-use", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("deployer-use", "unreadable")
+	count(rule.elements) == 1 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("deployer-use", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.deployer-use is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.deployer-use is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("deployer-use", "AIA-26-1", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("deployer-use", "AIA-26-1", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("deployer-use", "AIA-26-1", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("deployer-use", "AIA-26-1", {"review_by": given.as_of - 1})
 }

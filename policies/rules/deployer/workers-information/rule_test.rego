@@ -15,23 +15,23 @@ _noticed(day, start) := object.union(
 )
 
 test_told_before_the_first_day if {
-	rule.satisfied with input as _noticed(given.as_of - 1, given.as_of)
-	count(rule.reasons) == 0 with input as _noticed(given.as_of - 1, given.as_of)
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _noticed(given.as_of - 1, given.as_of)
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as _noticed(given.as_of - 1, given.as_of)
 }
 
 test_the_first_day_is_the_last_good_one if {
-	rule.satisfied with input as _noticed(given.as_of, given.as_of)
-	not rule.satisfied with input as _noticed(given.as_of + 1, given.as_of)
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _noticed(given.as_of, given.as_of)
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _noticed(given.as_of + 1, given.as_of)
 }
 
 test_a_late_notice_is_named if {
-	rule.reasons == {"the notice is dated after the system was put into service"} with input as _noticed(given.as_of + 1, given.as_of)
+	rule.reasons == {"the notice is dated after the system was put into service"} with data.aiact.classify.duty.asked as given.every_obligation with input as _noticed(given.as_of + 1, given.as_of)
 }
 
 test_a_group_left_out_is_named if {
-	not rule.satisfied with input as given.lacking("workers-information", "AIA-26-7", "26(7)-reps", "missing")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("workers-information", "AIA-26-7", "26(7)-reps", "missing")
 }
 
-test_unreadable_evidence_proves_nothing if not rule.satisfied with input as given.unread("workers-information", "unreadable")
+test_unreadable_evidence_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("workers-information", "unreadable")
 
-test_no_evidence_proves_nothing if not rule.satisfied with input as given.bare
+test_no_evidence_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare

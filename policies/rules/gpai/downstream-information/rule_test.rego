@@ -10,27 +10,27 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("gpai-downstream-information", "AIA-53-1-B")
-	count(rule.reasons) == 0 with input as given.document("gpai-downstream-information", "AIA-53-1-B")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("gpai-downstream-information", "AIA-53-1-B")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("gpai-downstream-information", "AIA-53-1-B")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("gpai-downstream-information", "AIA-53-1-B", "XII.1(e)", "empty")
-	some reason in rule.reasons with input as given.lacking("gpai-downstream-information", "AIA-53-1-B", "XII.1(e)", "empty")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("gpai-downstream-information", "AIA-53-1-B", "XII.1(e)", "empty")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("gpai-downstream-information", "AIA-53-1-B", "XII.1(e)", "empty")
 	contains(reason, "XII.1(e)")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("gpai-downstream-information", "unreadable")
-	count(rule.elements) == 12 with input as given.unread("gpai-downstream-information", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("gpai-downstream-information", "unreadable")
+	count(rule.elements) == 12 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("gpai-downstream-information", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.gpai-downstream-information is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.gpai-downstream-information is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("gpai-downstream-information", "AIA-53-1-B", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("gpai-downstream-information", "AIA-53-1-B", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("gpai-downstream-information", "AIA-53-1-B", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("gpai-downstream-information", "AIA-53-1-B", {"review_by": given.as_of - 1})
 }

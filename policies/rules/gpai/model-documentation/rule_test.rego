@@ -10,32 +10,32 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("gpai-model-documentation", "AIA-53-1-A")
-	count(rule.reasons) == 0 with input as given.document("gpai-model-documentation", "AIA-53-1-A")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("gpai-model-documentation", "AIA-53-1-A")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("gpai-model-documentation", "AIA-53-1-A")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("gpai-model-documentation", "AIA-53-1-A", "XI.1.1(c)", "placeholder")
-	some reason in rule.reasons with input as given.lacking("gpai-model-documentation", "AIA-53-1-A", "XI.1.1(c)", "placeholder")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("gpai-model-documentation", "AIA-53-1-A", "XI.1.1(c)", "placeholder")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("gpai-model-documentation", "AIA-53-1-A", "XI.1.1(c)", "placeholder")
 	contains(reason, "XI.1.1(c)")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("gpai-model-documentation", "unreadable")
-	count(rule.elements) == 12 with input as given.unread("gpai-model-documentation", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("gpai-model-documentation", "unreadable")
+	count(rule.elements) == 12 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("gpai-model-documentation", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.gpai-model-documentation is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.gpai-model-documentation is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("gpai-model-documentation", "AIA-53-1-A", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("gpai-model-documentation", "AIA-53-1-A", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("gpai-model-documentation", "AIA-53-1-A", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("gpai-model-documentation", "AIA-53-1-A", {"review_by": given.as_of - 1})
 }
 
 test_another_version_proves_nothing if {
-	rule.satisfied with input as given.measured("gpai-model-documentation", "AIA-53-1-A", {"system_version": "v2.3.0"})
-	not rule.satisfied with input as given.measured("gpai-model-documentation", "AIA-53-1-A", {"system_version": "1.4.0"})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("gpai-model-documentation", "AIA-53-1-A", {"system_version": "v2.3.0"})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("gpai-model-documentation", "AIA-53-1-A", {"system_version": "1.4.0"})
 }

@@ -15,33 +15,33 @@ _tests(stop, override) := given.measured("human-oversight", "AIA-14-4", {
 })
 
 test_described_and_tested if {
-	rule.satisfied with input as _tests("passed", "passed")
-	count(rule.reasons) == 0 with input as _tests("passed", "passed")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _tests("passed", "passed")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as _tests("passed", "passed")
 }
 
 test_a_failed_stop_is_named if {
-	not rule.satisfied with input as _tests("failed", "passed")
-	rule.reasons == {"reports/junit.xml: 14(4)(e)-test does not reach what the law asks."} with input as _tests("failed", "passed")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _tests("failed", "passed")
+	rule.reasons == {"reports/junit.xml: 14(4)(e)-test does not reach what the law asks."} with data.aiact.classify.duty.asked as given.every_obligation with input as _tests("failed", "passed")
 }
 
-test_a_skipped_test_proves_nothing if not rule.satisfied with input as _tests("passed", "skipped")
+test_a_skipped_test_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _tests("passed", "skipped")
 
 test_a_test_that_is_not_there_proves_nothing if {
-	not rule.satisfied with input as _tests("not-found", "passed")
-	rule.elements[6].state == "missing" with input as _tests("not-found", "passed")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _tests("not-found", "passed")
+	rule.elements[6].state == "missing" with data.aiact.classify.duty.asked as given.every_obligation with input as _tests("not-found", "passed")
 }
 
 test_a_plan_without_the_stop_is_named if {
-	not rule.satisfied with input as given.lacking("human-oversight", "AIA-14-4", "14(4)(e)", "missing")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("human-oversight", "AIA-14-4", "14(4)(e)", "missing")
 }
 
 test_unreadable_evidence_proves_nothing if {
 	unread := given.measured("human-oversight", "AIA-14-4", {"stop": {"state": "unreadable", "result": null}})
-	not rule.satisfied with input as unread
-	rule.elements[6].state == "unreadable" with input as unread
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as unread
+	rule.elements[6].state == "unreadable" with data.aiact.classify.duty.asked as given.every_obligation with input as unread
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	count(rule.elements) == 7 with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	count(rule.elements) == 7 with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }

@@ -10,27 +10,27 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("importer-checks", "AIA-23-2")
-	count(rule.reasons) == 0 with input as given.document("importer-checks", "AIA-23-2")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("importer-checks", "AIA-23-2")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("importer-checks", "AIA-23-2")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("importer-checks", "AIA-23-2", "23(2)-stop", "placeholder")
-	some reason in rule.reasons with input as given.lacking("importer-checks", "AIA-23-2", "23(2)-stop", "placeholder")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("importer-checks", "AIA-23-2", "23(2)-stop", "placeholder")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("importer-checks", "AIA-23-2", "23(2)-stop", "placeholder")
 	contains(reason, "23(2)-stop")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("importer-checks", "unreadable")
-	count(rule.elements) == 2 with input as given.unread("importer-checks", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("importer-checks", "unreadable")
+	count(rule.elements) == 2 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("importer-checks", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.importer-checks is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.importer-checks is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("importer-checks", "AIA-23-2", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("importer-checks", "AIA-23-2", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("importer-checks", "AIA-23-2", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("importer-checks", "AIA-23-2", {"review_by": given.as_of - 1})
 }

@@ -25,5 +25,5 @@ test_a_fact_without_words_keeps_its_name if {
 }
 
 test_unreadable_evidence_answers_no_question if {
-	not rule.satisfied with data.aiact.classify.core.core as ["performs_profiling"] with input as given.unread("ai-literacy", "unreadable")
+	not rule.satisfied with data.aiact.classify.core.core as ["performs_profiling"] with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("ai-literacy", "unreadable")
 }

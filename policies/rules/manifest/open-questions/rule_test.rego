@@ -23,5 +23,5 @@ test_an_open_question_without_owner_says_what_is_asked if {
 }
 
 test_unreadable_evidence_answers_no_question if {
-	not rule.satisfied with data.aiact.classify.core.questions as _one(null) with input as given.unread("dpia", "unreadable")
+	not rule.satisfied with data.aiact.classify.core.questions as _one(null) with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("dpia", "unreadable")
 }

@@ -26,5 +26,5 @@ test_an_open_practice_is_neither_met_nor_excluded if {
 }
 
 test_unreadable_evidence_cures_nothing if {
-	not rule.satisfied with data.aiact.classify.duties.when as {"AIA-5-1-h": true} with input as given.unread("ai-literacy", "unreadable")
+	not rule.satisfied with data.aiact.classify.duties.when as {"AIA-5-1-h": true} with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("ai-literacy", "unreadable")
 }

@@ -10,27 +10,27 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("real-time-identification", "AIA-5-2")
-	count(rule.reasons) == 0 with input as given.document("real-time-identification", "AIA-5-2")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("real-time-identification", "AIA-5-2")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("real-time-identification", "AIA-5-2")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("real-time-identification", "AIA-5-2", "5(2)(b)", "missing")
-	some reason in rule.reasons with input as given.lacking("real-time-identification", "AIA-5-2", "5(2)(b)", "missing")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("real-time-identification", "AIA-5-2", "5(2)(b)", "missing")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("real-time-identification", "AIA-5-2", "5(2)(b)", "missing")
 	contains(reason, "5(2)(b)")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("real-time-identification", "unreadable")
-	count(rule.elements) == 6 with input as given.unread("real-time-identification", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("real-time-identification", "unreadable")
+	count(rule.elements) == 6 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("real-time-identification", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.real-time-identification is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.real-time-identification is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("real-time-identification", "AIA-5-2", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("real-time-identification", "AIA-5-2", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("real-time-identification", "AIA-5-2", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("real-time-identification", "AIA-5-2", {"review_by": given.as_of - 1})
 }

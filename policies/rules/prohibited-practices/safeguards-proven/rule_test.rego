@@ -17,21 +17,21 @@ _claiming(names, state) := given.saying(
 _every := ["ncii_consent_ensured", "ncii_safeguards_adequate", "ncii_5_1b_only", "csam_safeguards_adequate", "csam_without_right_defence"]
 
 test_every_claim_is_proven if {
-	rule.satisfied with input as _claiming(_every, "present")
-	count(rule.elements) == 5 with input as _claiming(_every, "present")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _claiming(_every, "present")
+	count(rule.elements) == 5 with data.aiact.classify.duty.asked as given.every_obligation with input as _claiming(_every, "present")
 }
 
 test_a_claim_without_a_file_is_named if {
-	not rule.satisfied with input as _claiming(["ncii_safeguards_adequate"], null)
-	some reason in rule.reasons with input as _claiming(["ncii_safeguards_adequate"], null)
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _claiming(["ncii_safeguards_adequate"], null)
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as _claiming(["ncii_safeguards_adequate"], null)
 	contains(reason, "ncii_safeguards_adequate")
 }
 
 test_unreadable_proof_proves_nothing if {
-	not rule.satisfied with input as _claiming(["ncii_safeguards_adequate"], "unreadable")
-	rule.elements[0].state == "unreadable" with input as _claiming(["ncii_safeguards_adequate"], "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _claiming(["ncii_safeguards_adequate"], "unreadable")
+	rule.elements[0].state == "unreadable" with data.aiact.classify.duty.asked as given.every_obligation with input as _claiming(["ncii_safeguards_adequate"], "unreadable")
 }
 
-test_an_answer_without_a_claim_proves_nothing if not rule.satisfied with input as given.system({"ncii_safeguards_adequate": true}, {})
+test_an_answer_without_a_claim_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.system({"ncii_safeguards_adequate": true}, {})
 
-test_nothing_claimed_proves_nothing if not rule.satisfied with input as given.bare
+test_nothing_claimed_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare

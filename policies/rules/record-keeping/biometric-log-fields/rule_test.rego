@@ -20,18 +20,18 @@ _log(values) := given.system({}, {"record-keeping": object.union(
 )})
 
 test_all_fields_logged if {
-	rule.satisfied with input as _log({})
-	count(rule.reasons) == 0 with input as _log({})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({})
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as _log({})
 }
 
 test_one_verifier_is_not_two if {
-	not rule.satisfied with input as _log({"sample_fields": ["start", "end", "watchlist_id", "matched_input", "verifier_1"]})
-	rule.reasons == {"12(3)(d) is missing."} with input as _log({"sample_fields": ["start", "end", "watchlist_id", "matched_input", "verifier_1"]})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_fields": ["start", "end", "watchlist_id", "matched_input", "verifier_1"]})
+	rule.reasons == {"12(3)(d) is missing."} with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_fields": ["start", "end", "watchlist_id", "matched_input", "verifier_1"]})
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as _log({"sample_state": "unreadable"})
-	rule.elements[0].state == "unreadable" with input as _log({"sample_state": "unreadable"})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_state": "unreadable"})
+	rule.elements[0].state == "unreadable" with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_state": "unreadable"})
 }
 
-test_no_evidence_proves_nothing if not rule.satisfied with input as given.bare
+test_no_evidence_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare

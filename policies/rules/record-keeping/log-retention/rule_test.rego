@@ -15,25 +15,25 @@ _kept(days) := given.system({}, {"record-keeping": object.union(
 )})
 
 test_six_months_are_183_days if {
-	rule.satisfied with input as _kept(183)
-	not rule.satisfied with input as _kept(182)
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _kept(183)
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _kept(182)
 }
 
 test_thirty_days_are_named if {
-	not rule.satisfied with input as _kept(30)
-	rule.reasons == {"config/log.yaml: 19(1)-period does not reach what the law asks: 30 days."} with input as _kept(30)
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _kept(30)
+	rule.reasons == {"config/log.yaml: 19(1)-period does not reach what the law asks: 30 days."} with data.aiact.classify.duty.asked as given.every_obligation with input as _kept(30)
 }
 
-test_a_period_that_is_no_number_proves_nothing if not rule.satisfied with input as _kept(null)
+test_a_period_that_is_no_number_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _kept(null)
 
 test_a_law_may_ask_for_less if {
 	shorter := object.union(_kept(30), {"facts": {"record-keeping": {"elements": {"19(1)-period": {"state": "not-applicable"}}}}})
-	rule.satisfied with input as shorter
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as shorter
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.measured("record-keeping", "AIA-19-1", {"retention_state": "unreadable"})
-	rule.elements[1].state == "unreadable" with input as given.measured("record-keeping", "AIA-19-1", {"retention_state": "unreadable"})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("record-keeping", "AIA-19-1", {"retention_state": "unreadable"})
+	rule.elements[1].state == "unreadable" with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("record-keeping", "AIA-19-1", {"retention_state": "unreadable"})
 }
 
-test_no_evidence_proves_nothing if not rule.satisfied with input as given.bare
+test_no_evidence_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare

@@ -20,23 +20,23 @@ _log(values) := given.system({}, {"record-keeping": object.union(
 )})
 
 test_three_kinds_of_events_and_a_sample if {
-	rule.satisfied with input as _log({})
-	count(rule.reasons) == 0 with input as _log({})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({})
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as _log({})
 }
 
 test_a_sample_without_events_proves_nothing if {
-	not rule.satisfied with input as _log({"sample_events": 0})
-	rule.reasons == {"evidence.record-keeping.sample holds no event."} with input as _log({"sample_events": 0})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_events": 0})
+	rule.reasons == {"evidence.record-keeping.sample holds no event."} with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_events": 0})
 }
 
-test_one_event_is_enough if rule.satisfied with input as _log({"sample_events": 1})
+test_one_event_is_enough if rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_events": 1})
 
 test_a_kind_without_events_is_named if {
-	not rule.satisfied with input as given.lacking("record-keeping", "AIA-12-2", "12(2)(b)", "placeholder")
-	some reason in rule.reasons with input as given.lacking("record-keeping", "AIA-12-2", "12(2)(b)", "placeholder")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("record-keeping", "AIA-12-2", "12(2)(b)", "placeholder")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("record-keeping", "AIA-12-2", "12(2)(b)", "placeholder")
 	contains(reason, "12(2)(b)")
 }
 
-test_unreadable_evidence_proves_nothing if not rule.satisfied with input as given.unread("record-keeping", "unreadable")
+test_unreadable_evidence_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("record-keeping", "unreadable")
 
-test_no_evidence_proves_nothing if not rule.satisfied with input as given.bare
+test_no_evidence_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare

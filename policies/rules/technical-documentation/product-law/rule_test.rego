@@ -10,27 +10,27 @@ test_applies_as_the_duty_does if {
 }
 
 test_every_element_answered if {
-	rule.satisfied with input as given.document("requirements-plan", "AIA-8-2")
-	count(rule.reasons) == 0 with input as given.document("requirements-plan", "AIA-8-2")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("requirements-plan", "AIA-8-2")
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as given.document("requirements-plan", "AIA-8-2")
 }
 
 test_an_open_element_is_named if {
-	not rule.satisfied with input as given.lacking("requirements-plan", "AIA-8-2", "8(2)-full", "empty")
-	some reason in rule.reasons with input as given.lacking("requirements-plan", "AIA-8-2", "8(2)-full", "empty")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("requirements-plan", "AIA-8-2", "8(2)-full", "empty")
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as given.lacking("requirements-plan", "AIA-8-2", "8(2)-full", "empty")
 	contains(reason, "8(2)-full")
 }
 
 test_unreadable_evidence_proves_nothing if {
-	not rule.satisfied with input as given.unread("requirements-plan", "unreadable")
-	count(rule.elements) == 2 with input as given.unread("requirements-plan", "unreadable")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("requirements-plan", "unreadable")
+	count(rule.elements) == 2 with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("requirements-plan", "unreadable")
 }
 
 test_no_evidence_proves_nothing if {
-	not rule.satisfied with input as given.bare
-	rule.reasons == {"evidence.requirements-plan is not declared."} with input as given.bare
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+	rule.reasons == {"evidence.requirements-plan is not declared."} with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 }
 
 test_the_date_of_review_is_the_last_good_day if {
-	rule.satisfied with input as given.measured("requirements-plan", "AIA-8-2", {"review_by": given.as_of})
-	not rule.satisfied with input as given.measured("requirements-plan", "AIA-8-2", {"review_by": given.as_of - 1})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("requirements-plan", "AIA-8-2", {"review_by": given.as_of})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("requirements-plan", "AIA-8-2", {"review_by": given.as_of - 1})
 }

@@ -21,30 +21,30 @@ _with(layers, elements) := given.saying(
 _owed := {"AIA-50-2": true}
 
 test_applies_where_outputs_are_marked if {
-	rule.applicable == "yes" with input as _with([], {}) with data.aiact.classify.duties.when as _owed
-	rule.applicable == "no" with input as _with([], {}) with data.aiact.classify.duties.when as {"AIA-50-2": false}
+	rule.applicable == "yes" with data.aiact.classify.duty.asked as given.every_obligation with input as _with([], {}) with data.aiact.classify.duties.when as _owed
+	rule.applicable == "no" with data.aiact.classify.duty.asked as given.every_obligation with input as _with([], {}) with data.aiact.classify.duties.when as {"AIA-50-2": false}
 	signatory := given.saying({"details": {"signed_code_of_practice": true}}, given.bare)
-	rule.applicable == "no" with input as signatory with data.aiact.classify.duties.when as _owed
+	rule.applicable == "no" with data.aiact.classify.duty.asked as given.every_obligation with input as signatory with data.aiact.classify.duties.when as _owed
 }
 
 test_two_layers if {
-	rule.satisfied with input as _with(["signed-metadata", "watermark-detected"], {})
-	count(rule.reasons) == 0 with input as _with(["signed-metadata", "watermark-detected"], {})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _with(["signed-metadata", "watermark-detected"], {})
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as _with(["signed-metadata", "watermark-detected"], {})
 }
 
 test_a_documented_watermark_is_the_second_layer if {
-	rule.satisfied with input as _with(["signed-metadata"], {"CoP-1.1.2": {"state": "present"}})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _with(["signed-metadata"], {"CoP-1.1.2": {"state": "present"}})
 }
 
 test_one_layer_is_named if {
-	not rule.satisfied with input as _with(["signed-metadata"], {})
-	rule.reasons == {"samples/a.png: CoP-1.1.2 is missing: one layer only, no watermark."} with input as _with(["signed-metadata"], {})
-	not rule.satisfied with input as _with(["watermark-detected"], {})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _with(["signed-metadata"], {})
+	rule.reasons == {"samples/a.png: CoP-1.1.2 is missing: one layer only, no watermark."} with data.aiact.classify.duty.asked as given.every_obligation with input as _with(["signed-metadata"], {})
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _with(["watermark-detected"], {})
 }
 
 test_unreadable_evidence_is_left_to_the_rule_on_marks if {
 	unread := object.union(_marked, {"state": "unreadable", "layers": []})
-	count(rule.elements) == 0 with input as _concept([unread], {}, {})
+	count(rule.elements) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as _concept([unread], {}, {})
 }
 
 test_an_open_question_stays_open if {
