@@ -30,6 +30,22 @@ CLASSES: Final = {
     "gpai_systemic": "general-purpose AI model with systemic risk",
     "out_of_scope": "outside the Act",
 }
+STEPS: Final = {
+    "ai-system": "AI system",
+    "scope": "Scope",
+    "roles": "Roles",
+    "prohibited": "Prohibited practices",
+    "annex-i": "Annex I",
+    "annex-iii": "Annex III",
+    "article-6-3": "Filter",
+    "transparency": "Transparency",
+    "gpai": "Model",
+    "conformity-route": "Conformity route",
+    "registration": "Registration",
+    "supervisor": "Authority",
+    "dates": "Dates",
+}
+"""The steps of the argument behind a classification."""
 STATUSES: Final = {
     "unmet": "not satisfied",
     "upcoming": "coming",

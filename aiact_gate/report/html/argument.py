@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The argument of a classification, read from an object that other versions may have filled differently."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
 from aiact_gate.report.timeline import day_text
-from aiact_gate.report.words import clean
+from aiact_gate.report.words import STEPS, clean
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 _View = dict[str, Any]
@@ -29,18 +29,26 @@ def argument(classification: Mapping[str, object] | None) -> _View:
 
 
 def _step(step: Mapping[str, object]) -> _View:
-    facts = step.get("facts")
+    name = str(step.get("step") or "")
     return {
-        "step": _sentence_case(_text(step.get("step"))),
+        "step": STEPS.get(name, clean(name[:1].upper() + name[1:])),
         "result": _text(step.get("result")).replace("_", " "),
         "provision": _text(step.get("provision")),
         "reason": _text(step.get("reason")),
-        "facts": [(_text(name), _text(value)) for name, value in facts.items()] if isinstance(facts, dict) else [],
+        "facts": list(_facts(_object(step.get("facts")))),
     }
 
 
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:].replace("_", " ")
+def _facts(facts: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Yield what was affirmed, each other answer, and what was denied."""
+    affirmed, denied = ([clean(name) for name, value in facts.items() if value is truth] for truth in (True, False))
+    if affirmed:
+        yield "yes", ", ".join(affirmed)
+    for name, value in facts.items():
+        if not isinstance(value, bool):
+            yield clean(name), (_day(value) if name.endswith("_date") else "") or _text(value) or "open"
+    if denied:
+        yield "no", ", ".join(denied)
 
 
 def _exit(claim: Mapping[str, object]) -> _View:

@@ -70,7 +70,9 @@ def _summary(report: Report) -> str:
     findings = [finding for system in systems for finding in system["findings"]]
     blocked = sum(system["verdict"] == "block" for system in systems)
     counted = [plural(sum(f["severity"] == level for f in findings), level) for level in SEVERITIES]
-    which = f"{blocked:,} of {plural(len(systems), 'system')} blocked" if blocked else plural(len(systems), "system")
+    which = plural(len(systems), "system")
+    if blocked:
+        which = f"{which} blocked" if blocked == len(systems) else f"{blocked:,} of {which} blocked"
     return f"{which} on {_day(report['as_of'])}: {', '.join(counted)}."
 
 
