@@ -12,7 +12,7 @@
 #   evidence: [evidence.accuracy-robustness]
 #   remediation: >-
 #     Write a threat model answering the five attack classes. Point evidence.accuracy-robustness at the document.
-package aiact.rules["accuracy-robustness"]["cybersecurity"]
+package aiact.rules["accuracy-robustness"].cybersecurity
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

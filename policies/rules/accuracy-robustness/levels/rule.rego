@@ -12,7 +12,7 @@
 #   evidence: [evidence.accuracy-robustness]
 #   remediation: >-
 #     Add release tests for all three. Point evidence.accuracy-robustness at the document.
-package aiact.rules["accuracy-robustness"]["levels"]
+package aiact.rules["accuracy-robustness"].levels
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -14,7 +14,7 @@
 #   evidence: [evidence.accuracy-robustness]
 #   remediation: >-
 #     Attach declaration or certificate, or prove Art. 15(5) directly. Point evidence.accuracy-robustness at the document.
-package aiact.rules["accuracy-robustness"]["presumption"]
+package aiact.rules["accuracy-robustness"].presumption
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

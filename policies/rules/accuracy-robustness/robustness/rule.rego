@@ -12,7 +12,7 @@
 #   evidence: [evidence.accuracy-robustness]
 #   remediation: >-
 #     Add fault tests and, for learning systems, a feedback-loop mitigation. Point evidence.accuracy-robustness at the document.
-package aiact.rules["accuracy-robustness"]["robustness"]
+package aiact.rules["accuracy-robustness"].robustness
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: [evidence.commission-requests]
 #   remediation: >-
 #     Name a contact and a litigation-hold procedure. Point evidence.commission-requests at the document.
-package aiact.rules["authorities"]["ai-office"]
+package aiact.rules.authorities["ai-office"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

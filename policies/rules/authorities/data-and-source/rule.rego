@@ -13,7 +13,7 @@
 #   remediation: >-
 #     Write down where data sets and source of each release are and how access is given. Point evidence.authority-cooperation at the
 #     document.
-package aiact.rules["authorities"]["data-and-source"]
+package aiact.rules.authorities["data-and-source"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: [evidence.ce-marking, evidence.declaration-of-conformity, evidence.registration, evidence.authorised-representative, evidence.technical-documentation]
 #   remediation: >-
 #     Fix each item under its own rule.
-package aiact.rules["authorities"]["formal-requirements"]
+package aiact.rules.authorities["formal-requirements"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: [evidence.authority-cooperation]
 #   remediation: >-
 #     Keep an exportable documentation set. Point evidence.authority-cooperation at the document.
-package aiact.rules["authorities"]["fundamental-rights-bodies"]
+package aiact.rules.authorities["fundamental-rights-bodies"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

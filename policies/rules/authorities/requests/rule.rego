@@ -12,7 +12,7 @@
 #   evidence: [evidence.authority-cooperation]
 #   remediation: >-
 #     Name a contact and a procedure to export the file. Point evidence.authority-cooperation at the document.
-package aiact.rules["authorities"]["requests"]
+package aiact.rules.authorities.requests
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   remediation: >-
 #     Write the assessment with at least one condition and an explicit profiling answer, or treat the system as high-risk. Point
 #     evidence.article-6-assessment at the document.
-package aiact.rules["classification"]["article-6-3"]
+package aiact.rules.classification["article-6-3"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

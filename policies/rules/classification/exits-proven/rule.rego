@@ -13,7 +13,7 @@
 #   evidence: []
 #   remediation: >-
 #     Add the document that shows the exit on the facts of this system, or withdraw the claim.
-package aiact.rules["classification"]["exits-proven"]
+package aiact.rules.classification["exits-proven"]
 
 import data.aiact.classify.exits
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: []
 #   remediation: >-
 #     Withdraw the claim in classification.article_6_3, or correct the facts that defeat it.
-package aiact.rules["classification"]["filter-claim"]
+package aiact.rules.classification["filter-claim"]
 
 import data.aiact.classify.facts
 import data.aiact.classify.filter

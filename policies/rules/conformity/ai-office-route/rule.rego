@@ -13,7 +13,7 @@
 #   evidence: [evidence.conformity-assessment]
 #   remediation: >-
 #     Apply through the AI Office route. Point evidence.conformity-assessment at the document.
-package aiact.rules["conformity"]["ai-office-route"]
+package aiact.rules.conformity["ai-office-route"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

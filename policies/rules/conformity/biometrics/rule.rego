@@ -12,7 +12,7 @@
 #   evidence: [evidence.conformity-assessment]
 #   remediation: >-
 #     Take the notified-body route unless an OJ-cited standard is fully applied. Point evidence.conformity-assessment at the document.
-package aiact.rules["conformity"]["biometrics"]
+package aiact.rules.conformity.biometrics
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.ce-marking]
 #   remediation: >-
 #     Add the marking. Point evidence.ce-marking at the document.
-package aiact.rules["conformity"]["ce-marking"]
+package aiact.rules.conformity["ce-marking"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

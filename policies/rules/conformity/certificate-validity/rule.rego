@@ -12,7 +12,7 @@
 #   evidence: [evidence.conformity-assessment]
 #   remediation: >-
 #     Renew before expiry. Point evidence.conformity-assessment at the document.
-package aiact.rules["conformity"]["certificate-validity"]
+package aiact.rules.conformity["certificate-validity"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.common-specifications]
 #   remediation: >-
 #     Write the note. Point evidence.common-specifications at the document.
-package aiact.rules["conformity"]["common-specifications"]
+package aiact.rules.conformity["common-specifications"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.declaration-of-conformity]
 #   remediation: >-
 #     Generate and sign the declaration for the released version. Point evidence.declaration-of-conformity at the document.
-package aiact.rules["conformity"]["declaration"]
+package aiact.rules.conformity.declaration
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

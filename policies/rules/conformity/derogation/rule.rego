@@ -12,7 +12,7 @@
 #   evidence: [evidence.conformity-assessment]
 #   remediation: >-
 #     Attach authorisation with end date. Point evidence.conformity-assessment at the document.
-package aiact.rules["conformity"]["derogation"]
+package aiact.rules.conformity.derogation
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

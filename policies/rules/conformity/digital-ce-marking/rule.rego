@@ -12,7 +12,7 @@
 #   evidence: [evidence.ce-marking]
 #   remediation: >-
 #     Show it in the interface. Point evidence.ce-marking at the document.
-package aiact.rules["conformity"]["digital-ce-marking"]
+package aiact.rules.conformity["digital-ce-marking"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.conformity-assessment]
 #   remediation: >-
 #     Sign the internal control record for the release. Point evidence.conformity-assessment at the document.
-package aiact.rules["conformity"]["internal-control"]
+package aiact.rules.conformity["internal-control"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

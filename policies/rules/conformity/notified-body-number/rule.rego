@@ -12,7 +12,7 @@
 #   evidence: [evidence.ce-marking]
 #   remediation: >-
 #     Add the four-digit number. Point evidence.ce-marking at the document.
-package aiact.rules["conformity"]["notified-body-number"]
+package aiact.rules.conformity["notified-body-number"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

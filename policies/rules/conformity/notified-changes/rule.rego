@@ -12,7 +12,7 @@
 #   evidence: [evidence.conformity-assessment]
 #   remediation: >-
 #     File a notice for each relevant change before release. Point evidence.conformity-assessment at the document.
-package aiact.rules["conformity"]["notified-changes"]
+package aiact.rules.conformity["notified-changes"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

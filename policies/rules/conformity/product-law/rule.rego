@@ -13,7 +13,7 @@
 #   evidence: [evidence.conformity-assessment]
 #   remediation: >-
 #     Name module, notified body and coverage of Section 2. Point evidence.conformity-assessment at the document.
-package aiact.rules["conformity"]["product-law"]
+package aiact.rules.conformity["product-law"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

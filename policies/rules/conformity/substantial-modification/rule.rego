@@ -12,7 +12,7 @@
 #   evidence: [evidence.conformity-assessment]
 #   remediation: >-
 #     Decide per release whether a change is substantial and re-assess if so. Point evidence.conformity-assessment at the document.
-package aiact.rules["conformity"]["substantial-modification"]
+package aiact.rules.conformity["substantial-modification"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.ordered-action]
 #   remediation: >-
 #     Track the order and block releases until done. Point evidence.ordered-action at the document.
-package aiact.rules["corrective-action"]["ordered"]
+package aiact.rules["corrective-action"].ordered
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.ordered-action]
 #   remediation: >-
 #     Set the class to high-risk and run all obligations. Point evidence.ordered-action at the document.
-package aiact.rules["corrective-action"]["reclassification"]
+package aiact.rules["corrective-action"].reclassification
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

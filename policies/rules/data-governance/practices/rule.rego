@@ -13,7 +13,7 @@
 #   evidence: [evidence.data-governance]
 #   remediation: >-
 #     Write one datasheet per data set with fields (a)-(h). Point evidence.data-governance at the document.
-package aiact.rules["data-governance"]["practices"]
+package aiact.rules["data-governance"].practices
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

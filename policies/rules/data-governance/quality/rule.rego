@@ -12,7 +12,7 @@
 #   evidence: [evidence.data-governance]
 #   remediation: >-
 #     Add statistics per relevant group and a completeness/error report. Point evidence.data-governance at the document.
-package aiact.rules["data-governance"]["quality"]
+package aiact.rules["data-governance"].quality
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.data-governance]
 #   remediation: >-
 #     State the setting and how the data reflect it. Point evidence.data-governance at the document.
-package aiact.rules["data-governance"]["setting"]
+package aiact.rules["data-governance"].setting
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

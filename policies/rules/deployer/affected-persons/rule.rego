@@ -12,7 +12,7 @@
 #   evidence: [evidence.affected-persons-information]
 #   remediation: >-
 #     Add a notice to the decision flow. Point evidence.affected-persons-information at the document.
-package aiact.rules["deployer"]["affected-persons"]
+package aiact.rules.deployer["affected-persons"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.authority-cooperation]
 #   remediation: >-
 #     Name a contact. Point evidence.authority-cooperation at the document.
-package aiact.rules["deployer"]["cooperation"]
+package aiact.rules.deployer.cooperation
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.dpia]
 #   remediation: >-
 #     Cite IFU sections in the DPIA. Point evidence.dpia at the document.
-package aiact.rules["deployer"]["dpia"]
+package aiact.rules.deployer.dpia
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

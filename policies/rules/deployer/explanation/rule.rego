@@ -12,7 +12,7 @@
 #   evidence: [evidence.decision-explanation]
 #   remediation: >-
 #     Provide a template and store reason codes per decision. Point evidence.decision-explanation at the document.
-package aiact.rules["deployer"]["explanation"]
+package aiact.rules.deployer.explanation
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

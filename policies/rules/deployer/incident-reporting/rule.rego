@@ -12,7 +12,7 @@
 #   evidence: [evidence.deployer-monitoring]
 #   remediation: >-
 #     Write the procedure with the order of notices. Point evidence.deployer-monitoring at the document.
-package aiact.rules["deployer"]["incident-reporting"]
+package aiact.rules.deployer["incident-reporting"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.input-data]
 #   remediation: >-
 #     Add input checks. Point evidence.input-data at the document.
-package aiact.rules["deployer"]["input-data"]
+package aiact.rules.deployer["input-data"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.deployer-use]
 #   remediation: >-
 #     Write an operating procedure per IFU version. Point evidence.deployer-use at the document.
-package aiact.rules["deployer"]["instructions"]
+package aiact.rules.deployer.instructions
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

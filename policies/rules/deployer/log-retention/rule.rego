@@ -13,7 +13,7 @@
 #   remediation: >-
 #     Set the retention to at least 183 days and name file and key in evidence.deployer-logs.retention; a shorter period needs its law in
 #     the description.
-package aiact.rules["deployer"]["log-retention"]
+package aiact.rules.deployer["log-retention"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.checks

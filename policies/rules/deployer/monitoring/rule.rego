@@ -12,7 +12,7 @@
 #   evidence: [evidence.deployer-monitoring]
 #   remediation: >-
 #     Define metrics, alerts and a provider contact. Point evidence.deployer-monitoring at the document.
-package aiact.rules["deployer"]["monitoring"]
+package aiact.rules.deployer.monitoring
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.oversight-assignment]
 #   remediation: >-
 #     Add a roster with the four attributes. Point evidence.oversight-assignment at the document.
-package aiact.rules["deployer"]["oversight-persons"]
+package aiact.rules.deployer["oversight-persons"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

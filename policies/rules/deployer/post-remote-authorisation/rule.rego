@@ -13,7 +13,7 @@
 #   remediation: >-
 #     Obtain the authorisation before use or request it within 48 hours; stop and delete on rejection. Point evidence.post-remote-
 #     identification at the document.
-package aiact.rules["deployer"]["post-remote-authorisation"]
+package aiact.rules.deployer["post-remote-authorisation"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.post-remote-identification]
 #   remediation: >-
 #     Keep a file note per use and send the annual reports. Point evidence.post-remote-identification at the document.
-package aiact.rules["deployer"]["post-remote-identification"]
+package aiact.rules.deployer["post-remote-identification"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

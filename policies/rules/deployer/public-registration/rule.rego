@@ -12,7 +12,7 @@
 #   evidence: [evidence.public-body-use]
 #   remediation: >-
 #     Register the use, or stop. Point evidence.public-body-use at the document.
-package aiact.rules["deployer"]["public-registration"]
+package aiact.rules.deployer["public-registration"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.public-body-use]
 #   remediation: >-
 #     Look up the provider's entry, record it in evidence.public-body-use, or stop the use.
-package aiact.rules["deployer"]["registered-system"]
+package aiact.rules.deployer["registered-system"]
 
 import data.aiact.classify.duty
 import data.aiact.classify.facts

@@ -12,7 +12,7 @@
 #   evidence: [evidence.deployer-monitoring]
 #   remediation: >-
 #     Write a kill-switch procedure with contacts. Point evidence.deployer-monitoring at the document.
-package aiact.rules["deployer"]["suspension"]
+package aiact.rules.deployer.suspension
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

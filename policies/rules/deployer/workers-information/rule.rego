@@ -12,7 +12,7 @@
 #   evidence: [evidence.workers-information]
 #   remediation: >-
 #     Publish and date the notice before the system is put into service, and point evidence.workers-information at it.
-package aiact.rules["deployer"]["workers-information"]
+package aiact.rules.deployer["workers-information"]
 
 import data.aiact.classify.duty
 import data.aiact.classify.facts

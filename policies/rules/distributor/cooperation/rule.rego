@@ -12,7 +12,7 @@
 #   evidence: [evidence.authority-cooperation]
 #   remediation: >-
 #     Name contact and procedure. Point evidence.authority-cooperation at the document.
-package aiact.rules["distributor"]["cooperation"]
+package aiact.rules.distributor.cooperation
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.distributor-checks]
 #   remediation: >-
 #     Open a record and notify. Point evidence.distributor-checks at the document.
-package aiact.rules["distributor"]["corrective-action"]
+package aiact.rules.distributor["corrective-action"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

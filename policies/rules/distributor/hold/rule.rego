@@ -12,7 +12,7 @@
 #   evidence: [evidence.distributor-checks]
 #   remediation: >-
 #     Block and inform. Point evidence.distributor-checks at the document.
-package aiact.rules["distributor"]["hold"]
+package aiact.rules.distributor.hold
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

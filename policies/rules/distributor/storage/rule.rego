@@ -12,7 +12,7 @@
 #   evidence: [evidence.distributor-checks]
 #   remediation: >-
 #     Describe or mark not applicable. Point evidence.distributor-checks at the document.
-package aiact.rules["distributor"]["storage"]
+package aiact.rules.distributor.storage
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.distributor-checks]
 #   remediation: >-
 #     Complete the checklist. Point evidence.distributor-checks at the document.
-package aiact.rules["distributor"]["verification"]
+package aiact.rules.distributor.verification
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

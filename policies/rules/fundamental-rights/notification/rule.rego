@@ -12,7 +12,7 @@
 #   evidence: [evidence.fundamental-rights-impact-assessment]
 #   remediation: >-
 #     Notify and store the reference. Point evidence.fundamental-rights-impact-assessment at the document.
-package aiact.rules["fundamental-rights"]["notification"]
+package aiact.rules["fundamental-rights"].notification
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

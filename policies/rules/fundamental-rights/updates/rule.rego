@@ -12,7 +12,7 @@
 #   evidence: [evidence.fundamental-rights-impact-assessment]
 #   remediation: >-
 #     Review after each change of system, process or group. Point evidence.fundamental-rights-impact-assessment at the document.
-package aiact.rules["fundamental-rights"]["updates"]
+package aiact.rules["fundamental-rights"].updates
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.gpai-compliance-route]
 #   remediation: >-
 #     Sign the code or write the gap analysis. Point evidence.gpai-compliance-route at the document.
-package aiact.rules["gpai"]["compliance-route"]
+package aiact.rules.gpai["compliance-route"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

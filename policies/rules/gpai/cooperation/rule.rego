@@ -12,7 +12,7 @@
 #   evidence: [evidence.commission-requests]
 #   remediation: >-
 #     Name a contact. Point evidence.commission-requests at the document.
-package aiact.rules["gpai"]["cooperation"]
+package aiact.rules.gpai.cooperation
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.copyright-policy]
 #   remediation: >-
 #     Publish a policy and show crawler opt-out handling. Point evidence.copyright-policy at the document.
-package aiact.rules["gpai"]["copyright-policy"]
+package aiact.rules.gpai["copyright-policy"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

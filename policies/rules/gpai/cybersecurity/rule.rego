@@ -12,7 +12,7 @@
 #   evidence: [evidence.systemic-risk]
 #   remediation: >-
 #     Document weight protection controls. Point evidence.systemic-risk at the document.
-package aiact.rules["gpai"]["cybersecurity"]
+package aiact.rules.gpai.cybersecurity
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

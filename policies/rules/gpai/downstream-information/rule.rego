@@ -12,7 +12,7 @@
 #   evidence: [evidence.gpai-downstream-information]
 #   remediation: >-
 #     Publish or supply the downstream document. Point evidence.gpai-downstream-information at the document.
-package aiact.rules["gpai"]["downstream-information"]
+package aiact.rules.gpai["downstream-information"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

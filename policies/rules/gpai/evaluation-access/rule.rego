@@ -12,7 +12,7 @@
 #   evidence: [evidence.commission-requests]
 #   remediation: >-
 #     Prepare an access procedure. Point evidence.commission-requests at the document.
-package aiact.rules["gpai"]["evaluation-access"]
+package aiact.rules.gpai["evaluation-access"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

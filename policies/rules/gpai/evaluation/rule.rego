@@ -12,7 +12,7 @@
 #   evidence: [evidence.systemic-risk]
 #   remediation: >-
 #     Run and store evaluations. Point evidence.systemic-risk at the document.
-package aiact.rules["gpai"]["evaluation"]
+package aiact.rules.gpai.evaluation
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.systemic-risk]
 #   remediation: >-
 #     Write procedure with clocks and contacts. Point evidence.systemic-risk at the document.
-package aiact.rules["gpai"]["incidents"]
+package aiact.rules.gpai.incidents
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

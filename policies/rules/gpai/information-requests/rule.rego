@@ -12,7 +12,7 @@
 #   evidence: [evidence.commission-requests]
 #   remediation: >-
 #     Name a responsible person. Point evidence.commission-requests at the document.
-package aiact.rules["gpai"]["information-requests"]
+package aiact.rules.gpai["information-requests"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.gpai-model-documentation]
 #   remediation: >-
 #     Fill the form per model version. Point evidence.gpai-model-documentation at the document.
-package aiact.rules["gpai"]["model-documentation"]
+package aiact.rules.gpai["model-documentation"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

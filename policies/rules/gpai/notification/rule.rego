@@ -12,7 +12,7 @@
 #   evidence: [evidence.gpai-notification]
 #   remediation: >-
 #     Notify the Commission and store the reference. Point evidence.gpai-notification at the document.
-package aiact.rules["gpai"]["notification"]
+package aiact.rules.gpai.notification
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.authorised-representative]
 #   remediation: >-
 #     List the tasks in the mandate. Point evidence.authorised-representative at the document.
-package aiact.rules["gpai"]["representative-tasks"]
+package aiact.rules.gpai["representative-tasks"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

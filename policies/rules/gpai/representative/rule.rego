@@ -12,7 +12,7 @@
 #   evidence: [evidence.authorised-representative]
 #   remediation: >-
 #     Appoint one. Point evidence.authorised-representative at the document.
-package aiact.rules["gpai"]["representative"]
+package aiact.rules.gpai.representative
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.commission-requests]
 #   remediation: >-
 #     Track measures. Point evidence.commission-requests at the document.
-package aiact.rules["gpai"]["requested-measures"]
+package aiact.rules.gpai["requested-measures"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.gpai-model-documentation]
 #   remediation: >-
 #     Add Section 2. Point evidence.gpai-model-documentation at the document.
-package aiact.rules["gpai"]["systemic-documentation"]
+package aiact.rules.gpai["systemic-documentation"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

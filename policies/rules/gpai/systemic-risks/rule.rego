@@ -12,7 +12,7 @@
 #   evidence: [evidence.systemic-risk]
 #   remediation: >-
 #     Write framework and model report. Point evidence.systemic-risk at the document.
-package aiact.rules["gpai"]["systemic-risks"]
+package aiact.rules.gpai["systemic-risks"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.training-content-summary]
 #   remediation: >-
 #     Publish the summary in the template with the model. Point evidence.training-content-summary at the document.
-package aiact.rules["gpai"]["training-summary"]
+package aiact.rules.gpai["training-summary"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

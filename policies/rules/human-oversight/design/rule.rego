@@ -12,7 +12,7 @@
 #   evidence: [evidence.human-oversight]
 #   remediation: >-
 #     Write the oversight concept and link each measure to code or IFU. Point evidence.human-oversight at the document.
-package aiact.rules["human-oversight"]["design"]
+package aiact.rules["human-oversight"].design
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

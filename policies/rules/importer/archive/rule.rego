@@ -12,7 +12,7 @@
 #   evidence: [evidence.importer-checks]
 #   remediation: >-
 #     Archive the three documents. Point evidence.importer-checks at the document.
-package aiact.rules["importer"]["archive"]
+package aiact.rules.importer.archive
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.importer-checks]
 #   remediation: >-
 #     Block the release and notify. Point evidence.importer-checks at the document.
-package aiact.rules["importer"]["hold"]
+package aiact.rules.importer.hold
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

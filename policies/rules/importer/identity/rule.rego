@@ -12,7 +12,7 @@
 #   evidence: [evidence.importer-checks]
 #   remediation: >-
 #     Add importer identity. Point evidence.importer-checks at the document.
-package aiact.rules["importer"]["identity"]
+package aiact.rules.importer.identity
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.importer-checks]
 #   remediation: >-
 #     Describe handling or mark not applicable (software). Point evidence.importer-checks at the document.
-package aiact.rules["importer"]["storage"]
+package aiact.rules.importer.storage
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

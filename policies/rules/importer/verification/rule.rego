@@ -12,7 +12,7 @@
 #   evidence: [evidence.importer-checks]
 #   remediation: >-
 #     Complete the checklist. Point evidence.importer-checks at the document.
-package aiact.rules["importer"]["verification"]
+package aiact.rules.importer.verification
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: [evidence.incident-procedure]
 #   remediation: >-
 #     Set the supervisor to AI Office in the incident procedure. Point evidence.incident-procedure at the document.
-package aiact.rules["incidents"]["ai-office"]
+package aiact.rules.incidents["ai-office"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.incident-procedure]
 #   remediation: >-
 #     Add a freeze step: no redeploy of the affected version before notice. Point evidence.incident-procedure at the document.
-package aiact.rules["incidents"]["investigation"]
+package aiact.rules.incidents.investigation
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

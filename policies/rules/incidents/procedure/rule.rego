@@ -12,7 +12,7 @@
 #   evidence: [evidence.incident-procedure]
 #   remediation: >-
 #     Write the procedure and a register with both timestamps. Point evidence.incident-procedure at the document.
-package aiact.rules["incidents"]["procedure"]
+package aiact.rules.incidents.procedure
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.instructions-for-use]
 #   remediation: >-
 #     Copy tested metrics into the IFU. Point evidence.instructions-for-use at the document.
-package aiact.rules["instructions-for-use"]["accuracy"]
+package aiact.rules["instructions-for-use"].accuracy
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.instructions-for-use]
 #   remediation: >-
 #     Add the missing sections. Point evidence.instructions-for-use at the document.
-package aiact.rules["instructions-for-use"]["contents"]
+package aiact.rules["instructions-for-use"].contents
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

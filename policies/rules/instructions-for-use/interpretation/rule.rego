@@ -12,7 +12,7 @@
 #   evidence: [evidence.instructions-for-use]
 #   remediation: >-
 #     Describe how deployers read outputs and add explanation fields. Point evidence.instructions-for-use at the document.
-package aiact.rules["instructions-for-use"]["interpretation"]
+package aiact.rules["instructions-for-use"].interpretation
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: [evidence.legacy-proof]
 #   remediation: >-
 #     Record date and fingerprint, or drop the claim. Point evidence.legacy-proof at the document.
-package aiact.rules["legacy"]["high-risk"]
+package aiact.rules.legacy["high-risk"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

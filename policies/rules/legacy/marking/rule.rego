@@ -13,7 +13,7 @@
 #   evidence: [evidence.legacy-proof]
 #   remediation: >-
 #     Deliver marking by 2026-12-02. Point evidence.legacy-proof at the document.
-package aiact.rules["legacy"]["marking"]
+package aiact.rules.legacy.marking
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

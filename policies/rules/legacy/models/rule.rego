@@ -12,7 +12,7 @@
 #   evidence: [evidence.legacy-proof]
 #   remediation: >-
 #     Plan to finish by 2027-08-02. Point evidence.legacy-proof at the document.
-package aiact.rules["legacy"]["models"]
+package aiact.rules.legacy.models
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -14,7 +14,7 @@
 #   evidence: [evidence.ai-literacy]
 #   remediation: >-
 #     Add a literacy plan naming roles, measures, date of last review and owner. Point evidence.ai-literacy at the document.
-package aiact.rules["literacy"]["measures"]
+package aiact.rules.literacy.measures
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.reporting-channel]
 #   remediation: >-
 #     Name the AI Act in the existing whistleblower policy. Point evidence.reporting-channel at the document.
-package aiact.rules["literacy"]["reporting-channel"]
+package aiact.rules.literacy["reporting-channel"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

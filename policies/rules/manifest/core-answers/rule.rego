@@ -14,7 +14,7 @@
 #   evidence: []
 #   remediation: >-
 #     Answer the question in the manifest, or write {undetermined: who answers it}.
-package aiact.rules["manifest"]["core-answers"]
+package aiact.rules.manifest["core-answers"]
 
 import data.aiact.classify.core
 import data.aiact.classify.duty

@@ -12,7 +12,7 @@
 #   evidence: []
 #   remediation: >-
 #     Answer the question in the manifest; its owner is named where the manifest names one.
-package aiact.rules["manifest"]["open-questions"]
+package aiact.rules.manifest["open-questions"]
 
 import data.aiact.classify.core
 import data.aiact.lib.evidence

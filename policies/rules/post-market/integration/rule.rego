@@ -12,7 +12,7 @@
 #   evidence: [evidence.post-market-monitoring]
 #   remediation: >-
 #     Map elements to the existing plan. Point evidence.post-market-monitoring at the document.
-package aiact.rules["post-market"]["integration"]
+package aiact.rules["post-market"].integration
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: [evidence.post-market-monitoring]
 #   remediation: >-
 #     Write the plan; Commission template (voluntary) is due by 2027-09-02. Point evidence.post-market-monitoring at the document.
-package aiact.rules["post-market"]["plan"]
+package aiact.rules["post-market"].plan
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

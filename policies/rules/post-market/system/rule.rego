@@ -12,7 +12,7 @@
 #   evidence: [evidence.post-market-monitoring]
 #   remediation: >-
 #     Define data sources, metrics, thresholds, cadence and owner. Point evidence.post-market-monitoring at the document.
-package aiact.rules["post-market"]["system"]
+package aiact.rules["post-market"].system
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

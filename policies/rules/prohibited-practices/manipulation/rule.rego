@@ -13,7 +13,7 @@
 #   evidence: []
 #   remediation: >-
 #     Do not ship or use; remove the function or the use. No document, consent or disclosure cures it (unless an exception is met).
-package aiact.rules["prohibited-practices"]["manipulation"]
+package aiact.rules["prohibited-practices"].manipulation
 
 import data.aiact.classify.duty
 

@@ -13,7 +13,7 @@
 #   evidence: []
 #   remediation: >-
 #     Look at all ten points and list them with the date in classification.prohibited_practices.
-package aiact.rules["prohibited-practices"]["screening"]
+package aiact.rules["prohibited-practices"].screening
 
 import data.aiact.classify.duty
 import data.aiact.classify.facts

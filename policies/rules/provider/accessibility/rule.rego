@@ -12,7 +12,7 @@
 #   evidence: [evidence.accessibility]
 #   remediation: >-
 #     Run and store an accessibility check of the user interface. Point evidence.accessibility at the document.
-package aiact.rules["provider"]["accessibility"]
+package aiact.rules.provider.accessibility
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.document-retention]
 #   remediation: >-
 #     Archive each release's set with hashes and an end date at least ten years ahead. Point evidence.document-retention at the document.
-package aiact.rules["provider"]["document-retention"]
+package aiact.rules.provider["document-retention"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.product-information]
 #   remediation: >-
 #     Add provider identity to the product or documentation. Point evidence.product-information at the document.
-package aiact.rules["provider"]["identity"]
+package aiact.rules.provider.identity
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

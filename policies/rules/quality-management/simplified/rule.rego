@@ -13,7 +13,7 @@
 #   evidence: [evidence.quality-management]
 #   remediation: >-
 #     Keep the full QMS until guidelines exist. Point evidence.quality-management at the document.
-package aiact.rules["quality-management"]["simplified"]
+package aiact.rules["quality-management"].simplified
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

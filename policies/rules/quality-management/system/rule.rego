@@ -13,7 +13,7 @@
 #   evidence: [evidence.quality-management]
 #   remediation: >-
 #     Write a short procedure for each missing point. Point evidence.quality-management at the document.
-package aiact.rules["quality-management"]["system"]
+package aiact.rules["quality-management"].system
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

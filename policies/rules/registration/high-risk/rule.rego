@@ -12,7 +12,7 @@
 #   evidence: [evidence.registration]
 #   remediation: >-
 #     Register and store the id. Point evidence.registration at the document.
-package aiact.rules["registration"]["high-risk"]
+package aiact.rules.registration["high-risk"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.registration]
 #   remediation: >-
 #     Register nationally. Point evidence.registration at the document.
-package aiact.rules["registration"]["national"]
+package aiact.rules.registration.national
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

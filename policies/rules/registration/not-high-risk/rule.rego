@@ -13,7 +13,7 @@
 #   evidence: [evidence.registration]
 #   remediation: >-
 #     Register in the EU database and put the id in the manifest. Point evidence.registration at the document.
-package aiact.rules["registration"]["not-high-risk"]
+package aiact.rules.registration["not-high-risk"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

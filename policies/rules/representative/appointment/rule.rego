@@ -12,7 +12,7 @@
 #   evidence: [evidence.authorised-representative]
 #   remediation: >-
 #     Appoint a representative and record the mandate. Point evidence.authorised-representative at the document.
-package aiact.rules["representative"]["appointment"]
+package aiact.rules.representative.appointment
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

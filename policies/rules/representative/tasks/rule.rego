@@ -12,7 +12,7 @@
 #   evidence: [evidence.authorised-representative]
 #   remediation: >-
 #     Put all tasks into the mandate and store the verification. Point evidence.authorised-representative at the document.
-package aiact.rules["representative"]["tasks"]
+package aiact.rules.representative.tasks
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.authorised-representative]
 #   remediation: >-
 #     Terminate and notify. Point evidence.authorised-representative at the document.
-package aiact.rules["representative"]["termination"]
+package aiact.rules.representative.termination
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

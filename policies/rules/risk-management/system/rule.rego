@@ -12,7 +12,7 @@
 #   evidence: [evidence.risk-management]
 #   remediation: >-
 #     Create a register with one row per risk covering use, misuse and post-market data. Point evidence.risk-management at the document.
-package aiact.rules["risk-management"]["system"]
+package aiact.rules["risk-management"].system
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.risk-management]
 #   remediation: >-
 #     Commit thresholds before the test run and store results. Point evidence.risk-management at the document.
-package aiact.rules["risk-management"]["testing"]
+package aiact.rules["risk-management"].testing
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

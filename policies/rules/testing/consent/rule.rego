@@ -12,7 +12,7 @@
 #   evidence: [evidence.real-world-testing]
 #   remediation: >-
 #     Use a form with (a)-(e). Point evidence.real-world-testing at the document.
-package aiact.rules["testing"]["consent"]
+package aiact.rules.testing.consent
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

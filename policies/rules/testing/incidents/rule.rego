@@ -12,7 +12,7 @@
 #   evidence: [evidence.real-world-testing]
 #   remediation: >-
 #     Write the procedure. Point evidence.real-world-testing at the document.
-package aiact.rules["testing"]["incidents"]
+package aiact.rules.testing.incidents
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: [evidence.real-world-testing]
 #   remediation: >-
 #     Complete every condition before the test starts and describe it in evidence.real-world-testing.
-package aiact.rules["testing"]["real-world-testing"]
+package aiact.rules.testing["real-world-testing"]
 
 import data.aiact.classify.duty
 import data.aiact.classify.facts

@@ -12,7 +12,7 @@
 #   evidence: [evidence.sandbox]
 #   remediation: >-
 #     Complete the note or stop. Point evidence.sandbox at the document.
-package aiact.rules["testing"]["sandbox-personal-data"]
+package aiact.rules.testing["sandbox-personal-data"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: [evidence.sandbox]
 #   remediation: >-
 #     Store plan and exit report. Point evidence.sandbox at the document.
-package aiact.rules["testing"]["sandbox-plan"]
+package aiact.rules.testing["sandbox-plan"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

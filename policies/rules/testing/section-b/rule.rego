@@ -13,7 +13,7 @@
 #   evidence: [evidence.real-world-testing]
 #   remediation: >-
 #     Check that a national framework exists, agree the plan with the authority and describe it in evidence.real-world-testing.
-package aiact.rules["testing"]["section-b"]
+package aiact.rules.testing["section-b"]
 
 import data.aiact.classify.duty
 import data.aiact.classify.facts

@@ -12,7 +12,7 @@
 #   evidence: [evidence.real-world-testing]
 #   remediation: >-
 #     Offer a withdrawal channel. Point evidence.real-world-testing at the document.
-package aiact.rules["testing"]["withdrawal"]
+package aiact.rules.testing.withdrawal
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: [evidence.chat-notice]
 #   remediation: >-
 #     Show a plain notice before the first input in every interface and language, and take away what forbids the system to tell.
-package aiact.rules["transparency"]["chat-notice"]
+package aiact.rules.transparency["chat-notice"]
 
 import data.aiact.classify.duty
 import data.aiact.classify.facts

@@ -12,7 +12,7 @@
 #   evidence: [evidence.deep-fake-label]
 #   remediation: >-
 #     Add a visible label (audio: spoken) and keep a sample. Point evidence.deep-fake-label at the document.
-package aiact.rules["transparency"]["deep-fakes"]
+package aiact.rules.transparency["deep-fakes"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: []
 #   remediation: >-
 #     Add a note with the reason and the date to the exception in transparency.exceptions, or meet the duty.
-package aiact.rules["transparency"]["exceptions-proven"]
+package aiact.rules.transparency["exceptions-proven"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.checks

@@ -12,7 +12,7 @@
 #   evidence: [evidence.exposure-notice]
 #   remediation: >-
 #     Display a notice before exposure. Point evidence.exposure-notice at the document.
-package aiact.rules["transparency"]["exposure-notice"]
+package aiact.rules.transparency["exposure-notice"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

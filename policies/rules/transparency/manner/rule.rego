@@ -12,7 +12,7 @@
 #   evidence: [evidence.notice-accessibility]
 #   remediation: >-
 #     Test notices with assistive technology. Point evidence.notice-accessibility at the document.
-package aiact.rules["transparency"]["manner"]
+package aiact.rules.transparency.manner
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -13,7 +13,7 @@
 #   evidence: [evidence.output-marking]
 #   remediation: >-
 #     Sign the metadata and add an imperceptible watermark; describe the watermark in the concept where no tool of the gate can see it.
-package aiact.rules["transparency"]["marking-layers"]
+package aiact.rules.transparency["marking-layers"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

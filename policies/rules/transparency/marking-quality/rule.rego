@@ -12,7 +12,7 @@
 #   evidence: [evidence.output-marking]
 #   remediation: >-
 #     Write one paragraph and one test per quality and kind of content in evidence.output-marking.concept.
-package aiact.rules["transparency"]["marking-quality"]
+package aiact.rules.transparency["marking-quality"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

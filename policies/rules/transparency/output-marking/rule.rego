@@ -14,7 +14,7 @@
 #   evidence: [evidence.output-marking]
 #   remediation: >-
 #     Add a machine-readable mark to each kind of output, keep a marked sample of each, and publish a means of detection.
-package aiact.rules["transparency"]["output-marking"]
+package aiact.rules.transparency["output-marking"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

@@ -12,7 +12,7 @@
 #   evidence: [evidence.public-text-label]
 #   remediation: >-
 #     Label the text or log a real review and name the responsible person. Point evidence.public-text-label at the document.
-package aiact.rules["transparency"]["public-text"]
+package aiact.rules.transparency["public-text"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence

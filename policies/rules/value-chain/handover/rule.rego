@@ -14,7 +14,7 @@
 #   remediation: >-
 #     Prepare the handover package or state clearly in all materials that high-risk use is excluded. Point evidence.value-chain at the
 #     document.
-package aiact.rules["value-chain"]["handover"]
+package aiact.rules["value-chain"].handover
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence
