@@ -10,8 +10,9 @@ from tests.report.npm import Npm
 
 
 @pytest.fixture(scope="session")
-def npm(pytestconfig: pytest.Config) -> Npm:
-    return Npm(pytestconfig.cache.mkdir("npm"))
+def npm(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Npm:
+    cache: pytest.Cache | None = getattr(pytestconfig, "cache", None)
+    return Npm(cache.mkdir("npm") if cache else tmp_path_factory.mktemp("npm"))
 
 
 @pytest.fixture(scope="module")

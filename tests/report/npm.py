@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Packages of the npm registry that a test uses as a tool, fetched once and kept in pytest's cache."""
 
+import contextlib
 import shutil
 import subprocess
 import tarfile
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -24,13 +26,15 @@ class Npm:
         return folder / "package"
 
     def _fetch(self, spec: str, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "pack", spec, "--silent", "--pack-destination", str(folder)]
-        try:
-            subprocess.run(command, cwd=folder, capture_output=True, check=True, timeout=180)
-        except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
-            pytest.skip(f"npm does not give {spec}: {type(error).__name__}")
-        (archive,) = folder.glob("*.tgz")
-        with tarfile.open(archive) as package:
-            package.extractall(folder, filter="data")
-        archive.unlink()
+        with tempfile.TemporaryDirectory(dir=self._cache) as name:
+            command = ["npm", "pack", spec, "--silent", "--pack-destination", name]
+            try:
+                subprocess.run(command, cwd=name, capture_output=True, check=True, timeout=180)
+            except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+                pytest.skip(f"npm does not give {spec}: {type(error).__name__}")
+            (archive,) = Path(name).glob("*.tgz")
+            with tarfile.open(archive) as package:
+                package.extractall(Path(name) / "whole", filter="data")
+            # one step, so that tests in another process see all of it or nothing
+            with contextlib.suppress(OSError):
+                (Path(name) / "whole").rename(folder)
