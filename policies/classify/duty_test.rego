@@ -91,3 +91,10 @@ test_disputed_section_5 if {
 	entries["AIA-49-1"].disputed == "U1"
 	entries["AIA-9-1"].disputed == null
 }
+
+test_asked_is_what_may_have_to_be_met if {
+	asked := duty.asked with input as _no({"iii_4a": true})
+	asked == object.keys(duty.obligations) with input as _no({"iii_4a": true})
+	"AIA-9-1" in asked
+	not "AIA-53-1-A" in asked
+}
