@@ -111,10 +111,7 @@ _asked contains fact if {
 
 _asked contains fact if some fact in (counter.open - _wanted)
 
-_asked contains fact if {
-	some fact in _wanted
-	_owned(fact)
-}
+_asked contains fact if some fact in (_wanted - {name | some name in core})
 
 questions := [{"fact": fact, "owner": object.get(facts.owners, fact, null)} | some fact in sort(_asked)]
 
