@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from aiact_gate import clock
-from aiact_gate.model import ANSWERED, Element, Finding, Location, NotApplicable, Obligation, Penalty, Severity, Status, Verdict
+from aiact_gate.model import (
+    ANSWERED,
+    Element,
+    Finding,
+    Location,
+    NotApplicable,
+    Obligation,
+    Penalty,
+    Severity,
+    Status,
+    Verdict,
+)
 from aiact_gate.policy.law import Law
 from aiact_gate.policy.metadata import RuleMeta
 

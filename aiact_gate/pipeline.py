@@ -12,8 +12,8 @@ from aiact_gate import assemble, clock
 from aiact_gate.discover import Discovery, discover
 from aiact_gate.engine import Engine
 from aiact_gate.engine.select import EngineChoice, select
-from aiact_gate.evidence.index import build
 from aiact_gate.errors import EngineError, UsageError
+from aiact_gate.evidence.index import build
 from aiact_gate.judge import Bench, judge
 from aiact_gate.model import Report, System
 from aiact_gate.policy.files import load_policies
@@ -46,15 +46,15 @@ def run(request: Request, progress: Progress = lambda _done, _all: None) -> Repo
     law = Law(policies.data["law"])
     bench = Bench(clock.day_number(request.as_of), request.lead_days, read_rules(policies), law)
     with select(request.engine, policies, systems=len(found.manifests)) as engine:
-        prepare = Preparer(found.root, bench.as_of, build(law.obligations, law.data["documents"]), dict(request.readings))
+        prepare = Preparer(
+            found.root, bench.as_of, build(law.obligations, law.data["documents"]), dict(request.readings)
+        )
         systems = []
         for system in _judged(map(prepare, found.manifests), engine, bench):
             systems.append(system)
             progress(len(systems), len(found.manifests))
         run_facts = {"engine": {"name": engine.name, "version": engine.version}}
-    return assemble.report(
-        request.as_of.isoformat(), request.lead_days, law, systems, found.left_out, run_facts
-    )
+    return assemble.report(request.as_of.isoformat(), request.lead_days, law, systems, found.left_out, run_facts)
 
 
 def _judged(items: Iterable[Prepared | Rejected], engine: Engine, bench: Bench) -> Iterator[System]:

@@ -71,7 +71,7 @@ class Preparer:
     _seen: dict[str, str] = field(default_factory=dict)
 
     def __call__(self, path: Path) -> Prepared | Rejected:
-        """Load, validate and collect; what the author of the manifest can mend becomes a problem, never an exception."""
+        """Load, validate and collect; what the author can mend becomes a problem, never an exception."""
         try:
             manifest = load(path, self.root)
         except ManifestError as error:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What OPA and regal say of the policies: format, strict check, tests with full coverage, lint. `python tools/rego.py`."""
+"""What OPA and regal say of the policies: format, strict check, tests with full coverage, lint."""
 
 import json
 import subprocess

@@ -18,12 +18,18 @@ from aiact_gate.verdict import exit_code
 @click.command("check", short_help="Judge every AI system below PATH.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--as-of", metavar="DATE", help="Judge as on this day (YYYY-MM-DD); today in UTC if not given.")
-@click.option("--format", "format_", type=click.Choice(list(write.FORMATS)), default="text", help="What goes to stdout.")
+@click.option(
+    "--format", "format_", type=click.Choice(list(write.FORMATS)), default="text", help="What goes to stdout."
+)
 @click.option("--output", "outputs", metavar="FORMAT=PATH", multiple=True, help="Also write a file; repeatable.")
-@click.option("--engine", type=click.Choice(["auto", "embedded", "opa"]), default="auto", help="Who evaluates the rules.")
+@click.option(
+    "--engine", type=click.Choice(["auto", "embedded", "opa"]), default="auto", help="Who evaluates the rules."
+)
 @click.option("--opa-url", metavar="URL", help="Use the OPA server at this address.")
 @click.option("--opa-path", type=click.Path(path_type=Path), help="The opa to start with --engine opa.")
-@click.option("--fail-on", type=click.Choice(["block", "warn"]), default="block", help="From which verdict to exit with 1.")
+@click.option(
+    "--fail-on", type=click.Choice(["block", "warn"]), default="block", help="From which verdict to exit with 1."
+)
 @click.option("--report-only", is_flag=True, help="Exit with 0 where it would be 1; 2 stays 2.")
 @click.option("--lead-days", type=click.IntRange(0, 3650), default=0, help="Block duties that fall due within N days.")
 @click.option("--exclude", metavar="GLOB", multiple=True, help="Leave out manifests that match; repeatable, reported.")

@@ -52,7 +52,9 @@ def _obligations(rule: RuleMeta, law: Law) -> Iterator[str]:
         yield from _wrapped("    applies   ", entry["applies_when"])
         yield from _wrapped("    from      ", profile["text"] + _dates(profile))
         for frame in map(law.penalty, entry["penalty"]):
-            yield from _wrapped("    fine      ", f"{_frame(frame['max_eur'], frame['max_turnover_pct'])} ({frame['basis']})")
+            yield from _wrapped(
+                "    fine      ", f"{_frame(frame['max_eur'], frame['max_turnover_pct'])} ({frame['basis']})"
+            )
         for element in entry.get("elements", []):
             yield from _wrapped(f"      {element['ref']:18}", element["text"])
 

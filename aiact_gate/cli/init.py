@@ -41,7 +41,13 @@ def command(
     """
     if path.exists():
         raise UsageError(f"{path} exists and is left as it is", hint="give another path, or edit that file")
-    known: dict[str, Any] = {"name": name, "purpose": purpose, "operator": operator, "roles": list(roles), "union": union}
+    known: dict[str, Any] = {
+        "name": name,
+        "purpose": purpose,
+        "operator": operator,
+        "roles": list(roles),
+        "union": union,
+    }
     if sys.stdin.isatty():
         known = _ask(known)
     known["id"] = _id(known["name"] or Path.cwd().name)
@@ -60,7 +66,9 @@ def _ask(known: dict[str, Any]) -> dict[str, Any]:
         said = click.prompt(f"Its roles ({', '.join(ROLES)})", default="", show_default=False)
         known["roles"] = _roles(said)
     if known["union"] is None:
-        said = click.prompt("Placed or used in the Union (true, false, empty if unknown)", default="", show_default=False)
+        said = click.prompt(
+            "Placed or used in the Union (true, false, empty if unknown)", default="", show_default=False
+        )
         known["union"] = {"true": True, "false": False}.get(said.strip().lower())
     return known
 

@@ -31,7 +31,7 @@ def render(report: Report, *, colour: bool = False, verbose: bool = False) -> st
     lines = [_headline(report, paint)]
     lines += [f"note: {harmless(note)}" for note in report["notes"]]
     for system in report["systems"]:
-        lines += ["", *_system(system, report, paint, verbose=verbose)]
+        lines += ["", *_system(system, paint, verbose=verbose)]
     lines += ["", *textwrap.wrap(report["disclaimer"], _WIDTH)]
     return "\n".join(lines) + "\n"
 
@@ -46,7 +46,7 @@ def _headline(report: Report, paint: Paint) -> str:
     return f"{verdict}  {systems} on {report['as_of']}{several}: {', '.join(findings) or 'nothing is missing'}"
 
 
-def _system(system: System, report: Report, paint: Paint, *, verbose: bool) -> Iterator[str]:
+def _system(system: System, paint: Paint, *, verbose: bool) -> Iterator[str]:
     title = " ".join(filter(None, [system["name"] or system["id"], system["version"]]))
     verdict = paint(system["verdict"], _COLOUR[system["verdict"]], "bold")
     yield f"{paint(harmless(title), 'bold')}  {verdict}  {harmless(system['manifest'])}"
@@ -99,7 +99,8 @@ def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
         yield f"        … and {len(open_elements) - len(shown)} more (--verbose shows all)"
     if not open_elements:
         yield from (f"        {harmless(reason)}" for reason in finding["reasons"] if reason != finding["message"])
-    yield from _indent("fix: ", finding["remediation"])
+    if finding["remediation"]:
+        yield from _indent("fix: ", finding["remediation"])
 
 
 def _when(finding: Finding) -> str:

@@ -59,7 +59,10 @@ def test_text_begins_with_the_verdict_and_ends_with_what_a_pass_means() -> None:
     lines = gate("check", CHAT, "--as-of", "2026-11-22").stdout.splitlines()
     assert lines[0].startswith("BLOCK  1 system on 2026-11-22")
     assert "whether it is true is for people to judge" in " ".join(lines[-2:])
-    order = [next(i for i, line in enumerate(lines) if part in line) for part in ("Blocks the release", "transparency/chat-notice")]
+    order = [
+        next(i for i, line in enumerate(lines) if part in line)
+        for part in ("Blocks the release", "transparency/chat-notice")
+    ]
     assert order == sorted(order)
 
 
@@ -152,6 +155,16 @@ def test_interrupt_exits_130_and_termination_2(tmp_path: Path) -> None:
 
 def test_help_loads_no_heavy_module() -> None:
     heavy = ("requests", "aiohttp", "jsonschema", "yaml", "git", "c2pa", "regorus", "opa_client")
-    code = f"import sys; sys.argv=['x','--help']\nfrom aiact_gate.cli.main import main\ntry: main()\nexcept SystemExit: pass\nprint([m for m in {heavy!r} if m in sys.modules])"
+    code = (
+        "import sys; sys.argv = ['x', '--help']
+"
+        "from aiact_gate.cli.main import main
+"
+        "try: main()
+"
+        "except SystemExit: pass
+"
+        f"print([m for m in {heavy!r} if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

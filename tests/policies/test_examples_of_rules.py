@@ -17,7 +17,9 @@ def _name(path: Path) -> str:
 def test_each_rule_has_both_examples() -> None:
     rules = {path.parent for path in RULES.glob("*/*/rule.rego")}
     assert rules
-    missing = [_name(rule / name) for rule in rules for name in ("pass.yaml", "fail.yaml") if not (rule / name).is_file()]
+    missing = [
+        _name(rule / name) for rule in rules for name in ("pass.yaml", "fail.yaml") if not (rule / name).is_file()
+    ]
     assert not missing
 
 
