@@ -23,6 +23,7 @@ from aiact_gate.model import (
 from aiact_gate.policy.law import Law
 from aiact_gate.prepare import Prepared, Rejected
 from aiact_gate.problems import title_of
+from aiact_gate.verdict import verdict_of
 
 
 def judged(item: Prepared, decision: Mapping[str, Any], judgement: Judgement) -> System:
@@ -37,7 +38,7 @@ def judged(item: Prepared, decision: Mapping[str, Any], judgement: Judgement) ->
         name=about["name"],
         version=about.get("version"),
         manifest=item.manifest.rel,
-        verdict="block" if any(f["severity"] == "error" for f in problems) else judgement.verdict,
+        verdict=verdict_of(findings, judgement.obligations),
         classes=classification["classes"],
         points=classification["points"],
         roles=classification["roles"],
@@ -84,6 +85,7 @@ def report(
     systems: Sequence[System],
     left_out: Iterable[tuple[str, str]],
     run: Mapping[str, object],
+    notes: Iterable[str] = (),
 ) -> Report:
     """Return the whole report; systems stand in the order of their manifests."""
     return Report(
@@ -96,7 +98,7 @@ def report(
         counts=_counts(systems),
         systems=list(systems),
         left_out=[{"path": path, "reason": reason} for path, reason in left_out],
-        notes=clock.caveats(clock.parse(as_of), law.version),
+        notes=[*clock.caveats(clock.parse(as_of), law.version), *notes],
         disclaimer=DISCLAIMER,
         run=dict(run),
     )

@@ -3,7 +3,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 from aiact_gate import clock
@@ -21,6 +21,8 @@ from aiact_gate.model import (
 )
 from aiact_gate.policy.law import Law
 from aiact_gate.policy.metadata import RuleMeta
+from aiact_gate.profiles import EVERYTHING_BLOCKS, Profile
+from aiact_gate.verdict import verdict_of
 
 _TIMING_ORDER: Final = ("in_force", "upcoming", "conditional")
 _UNMET: Final[dict[str, Status]] = {"in_force": "unmet", "upcoming": "upcoming", "conditional": "conditional"}
@@ -44,11 +46,14 @@ class Bench:
     lead_days: int
     rules: Mapping[str, RuleMeta]
     law: Law
+    profile: Profile = EVERYTHING_BLOCKS
+    raised: Mapping[str, Severity] = field(default_factory=dict)
 
     @property
     def claimed(self) -> dict[str, str]:
-        """Return the rule that claims each obligation."""
-        return {obligation: rule.id for rule in self.rules.values() for obligation in rule.obligations}
+        """Return the bundled rule that claims each obligation; a rule of an organisation adds to it, and never answers for it."""
+        bundled = [rule for rule in self.rules.values() if not rule.is_custom]
+        return {obligation: rule.id for rule in bundled for obligation in rule.obligations}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,8 @@ class Judgement:
 
     @property
     def verdict(self) -> Verdict:
-        """Return block for an error, warn for a warning or a duty that no rule covers, else pass."""
-        severities = {finding["severity"] for finding in self.findings}
-        if "error" in severities:
-            return "block"
-        uncovered = any(o["status"] == "not_covered" and not o["reason"] for o in self.obligations)
-        return "warn" if "warning" in severities or uncovered else "pass"
+        """Return what the findings and the duties add up to."""
+        return verdict_of(self.findings, self.obligations)
 
 
 def judge(decision: Mapping[str, Any], bench: Bench, locate: Locator) -> Judgement:
@@ -91,11 +92,12 @@ def _finding(
     bench: Bench,
     locate: Locator,
 ) -> Finding | None:
-    if outcome["applicable"] != "yes" or outcome["satisfied"]:
+    open_question = outcome["applicable"] == "undetermined" and rule.is_custom and not rule.obligations
+    if outcome["satisfied"] or not (outcome["applicable"] == "yes" or open_question):
         return None
     active = [duties[key] for key in rule.obligations if key in duties and duties[key]["applies"] == "yes"]
     open_cases = [duty for duty in active if not duty["standing"]]
-    if rule.obligations and not open_cases:
+    if active and not open_cases:
         return None  # a standing duty without an event is shown among the obligations, and never asked for
     duty = min(open_cases, key=_urgency, default=None)
     timing = duty["timing"] if duty else "in_force"
@@ -106,8 +108,8 @@ def _finding(
     return Finding(
         rule=rule.id,
         title=rule.title,
-        severity=_severity(rule, duty, bench),
-        status=_UNMET[timing],
+        severity="warning" if open_question else _severity(rule, duty, bench),
+        status="undetermined" if open_question else _UNMET[timing],
         message=_message(rule, elements, reasons),
         reasons=reasons,
         provisions=list(rule.provisions),
@@ -125,10 +127,17 @@ def _finding(
 
 
 def _severity(rule: RuleMeta, duty: Mapping[str, Any] | None, bench: Bench) -> Severity:
-    """Apply the date to a rule's own severity: what is not due, disputed or only conditional warns."""
-    if duty is None or rule.severity != "error":
-        return rule.severity
-    if duty["warn_only"] or duty["timing"] == "conditional":
+    """Apply the date to a rule's own severity: what is not due, disputed or only conditional warns.
+
+    A severity that was raised says that warning is not enough, so it outweighs the profile and what only warns; never the date.
+    """
+    raised = bench.raised.get(rule.id)
+    own = raised or rule.severity
+    if own != "error" or (raised is None and bench.profile.only_warns(rule)):
+        return "warning" if own == "error" else own
+    if duty is None:
+        return own
+    if (duty["warn_only"] and raised is None) or duty["timing"] == "conditional":
         return "warning"
     if duty["timing"] == "upcoming" and (duty["due"] is None or duty["due"] - bench.as_of > bench.lead_days):
         return "warning"

@@ -62,6 +62,23 @@ class Penalty(TypedDict):
     rule: str
 
 
+class Waiver(TypedDict):
+    """Who answers for releasing in spite of a finding, why, and until when (the day itself included)."""
+
+    owner: str
+    reason: str
+    ticket: str | None
+    approved_by: str | None
+    expires: str
+
+
+class Known(TypedDict):
+    """Since when a baseline knows a finding."""
+
+    first_seen: str
+    days: int
+
+
 class Finding(TypedDict):
     """One rule that one system does not satisfy, or one problem of its manifest."""
 
@@ -82,6 +99,8 @@ class Finding(TypedDict):
     remediation: str
     penalties: list[Penalty]
     fingerprint: str
+    waiver: NotRequired[Waiver]
+    baseline: NotRequired[Known]
 
 
 class Obligation(TypedDict):

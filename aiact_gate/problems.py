@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The findings that precede every rule: what is wrong with a manifest as a file."""
+"""The findings that no rule file stands behind: what is wrong with a manifest as a file, or with a waiver."""
 
 from typing import Final
 
@@ -9,6 +9,15 @@ _TITLES: Final = {
     "manifest/unknown-key": "The manifest has only known keys",
     "manifest/duplicate-id": "An id names one system",
     "manifest/contradiction": "The answers agree with each other",
+    "waivers/duplicate": "A finding is waived once",
+    "waivers/expired": "A waiver has not run out",
+    "waivers/expiring": "A waiver does not run out soon",
+    "waivers/forbidden": "What nobody may waive is not waived",
+    "waivers/incomplete": "A waiver gives a reason and a day on which it ends",
+    "waivers/orphan": "A waiver has something to waive",
+    "waivers/ownerless": "A waiver has an owner",
+    "waivers/pending": "A waiver is in force",
+    "waivers/too-long": "A waiver lasts no longer than it may",
     "manifest/other-tool": "The manifest is one of this gate",
 }
 

@@ -1,7 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""From a verdict to an exit code, in one place for every format."""
+"""From findings to a verdict, and from a verdict to an exit code, in one place for every format."""
 
-from aiact_gate.model import Verdict
+from collections.abc import Iterable
+
+from aiact_gate.model import Finding, Obligation, Verdict
+
+
+def verdict_of(findings: Iterable[Finding], obligations: Iterable[Obligation]) -> Verdict:
+    """Return block for an error, warn for a warning or a duty that no rule covers, else pass."""
+    severities = {finding["severity"] for finding in findings}
+    if "error" in severities:
+        return "block"
+    uncovered = any(duty["status"] == "not_covered" and not duty["reason"] for duty in obligations)
+    return "warn" if "warning" in severities or uncovered else "pass"
 
 
 def exit_code(verdict: Verdict, *, fail_on: str = "block") -> int:

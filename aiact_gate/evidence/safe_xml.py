@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 from xml.parsers import expat
 
 _MAX_DEPTH = 60
@@ -41,53 +42,88 @@ class Element:
         return found
 
 
-class _Builder:
-    def __init__(self) -> None:
-        self.root: Element | None = None
-        self._open: list[Element] = []
-        self._count = 0
+class Handler(Protocol):
+    """Takes what stands in XML, in order."""
+
+    def start(self, name: str, attributes: dict[str, str], line: int) -> None:
+        """Enter an element."""
+
+    def end(self) -> None:
+        """Leave an element."""
+
+    def characters(self, text: str) -> None:
+        """Take text."""
+
+
+class _Guard:
+    """Passes events on to a handler while they stay within bounds."""
+
+    def __init__(self, handler: Handler, most: int) -> None:
+        self._handler = handler
+        self._left = most
+        self._depth = 0
         self._parser = expat.ParserCreate(namespace_separator=NAMESPACE_SEPARATOR)
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._characters
+        self._parser.CharacterDataHandler = handler.characters
         self._parser.StartDoctypeDeclHandler = self._refuse
         self._parser.EntityDeclHandler = self._refuse
         self._parser.ExternalEntityRefHandler = self._refuse
 
-    def parse(self, data: bytes) -> Element:
+    def parse(self, data: bytes) -> None:
         self._parser.Parse(data, True)
-        if self.root is None:
-            raise UnsafeXmlError("there is no element in it")
-        return self.root
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._count += 1
-        if self._count > _MAX_NODES or len(self._open) >= _MAX_DEPTH:
+        self._left -= 1
+        self._depth += 1
+        if self._left < 0 or self._depth > _MAX_DEPTH:
             raise UnsafeXmlError("it is too deep or has too many elements")
-        element = Element(name, attributes, self._parser.CurrentLineNumber)
+        self._handler.start(name, attributes, self._parser.CurrentLineNumber)
+
+    def _end(self, _name: str) -> None:
+        self._depth -= 1
+        self._handler.end()
+
+    def _refuse(self, *_arguments: object) -> int:
+        raise UnsafeXmlError("it declares a document type or entities")
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.root: Element | None = None
+        self._open: list[Element] = []
+
+    def start(self, name: str, attributes: dict[str, str], line: int) -> None:
+        element = Element(name, attributes, line)
         if self._open:
             self._open[-1].children.append(element)
         else:
             self.root = element
         self._open.append(element)
 
-    def _end(self, _name: str) -> None:
+    def end(self) -> None:
         self._open.pop()
 
-    def _characters(self, text: str) -> None:
+    def characters(self, text: str) -> None:
         element = self._open[-1]
         # Text beyond this helps no reader of evidence; joining it piece by piece would take quadratic time.
         if len(element.text) < 4096:  # noqa: PLR2004
             element.text += text
 
-    def _refuse(self, *_arguments: object) -> int:
-        raise UnsafeXmlError("it declares a document type or entities")
+
+def stream(data: bytes, handler: Handler, most: int = _MAX_NODES) -> None:
+    """Pass the elements and texts to a handler, or raise UnsafeXmlError with the reason."""
+    try:
+        _Guard(handler, most).parse(data)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise UnsafeXmlError(f"it is not well-formed ({error})") from error
 
 
 def parse(data: bytes) -> Element:
     """Return the root element, or raise UnsafeXmlError with the reason."""
-    try:
-        return _Builder().parse(data)
-    except (expat.ExpatError, ValueError, LookupError) as error:
-        raise UnsafeXmlError(f"it is not well-formed ({error})") from error
+    builder = _Builder()
+    stream(data, builder)
+    if builder.root is None:
+        raise UnsafeXmlError("there is no element in it")
+    return builder.root

@@ -12,7 +12,7 @@ from aiact_gate.evidence.html_tags import Piece, pieces
 
 _HTML = vocabulary.load("html")
 _VOID = frozenset(_HTML["void"])
-_BLOCK = frozenset(_HTML["block"])
+BLOCK = frozenset(_HTML["block"])
 _NEVER_SEEN = frozenset(_HTML["never-seen"])
 _CLOSED_BY_BLOCK = frozenset(_HTML["closed-by-block"])
 _HIDDEN_CLASSES = frozenset(_HTML["hidden-classes"])
@@ -39,7 +39,9 @@ class VisibleText:
         return self.lines[index] if index >= 0 else 1
 
 
-class _Page:
+class Page:
+    """Follows the tags of a page and knows at each text whether it is seen."""
+
     def __init__(self, *, component: bool) -> None:
         self.text: list[str] = []
         self.length = 0
@@ -47,40 +49,48 @@ class _Page:
         self.starts: list[int] = []
         self.lines: list[int] = []
         self._open: list[tuple[str, bool]] = []
-        self._hidden = 0
+        self.hidden = 0
         # The root <template> of a Vue component is what is shown.
         self._never_seen = _NEVER_SEEN - {"template"} if component else _NEVER_SEEN
 
+    def conceals(self, piece: Piece) -> bool:
+        """Say whether an element and all in it is out of sight."""
+        closed = piece.name in {"dialog", "details"} and "open" not in piece.attributes
+        return closed or is_concealed(piece)
+
     def add(self, text: str, line: int) -> None:
-        if not self._hidden and text:
+        """Add a text where it stands."""
+        if not self.hidden and text:
             self.starts.append(self.length)
             self.lines.append(line)
             self.text.append(text)
             self.length += len(text)
 
     def open(self, piece: Piece, line: int) -> None:
+        """Enter an element."""
         name = piece.name
-        if name in _BLOCK:
+        if name in BLOCK:
             self._close_implied(name)
             self.add(" ", line)
-        if not self._hidden and self.field_at is None and _is_field(piece):
+        if not self.hidden and self.field_at is None and _is_field(piece):
             self.field_at = self.length
         if name in _VOID:
             return
-        hidden = name in self._never_seen or _is_hidden(piece)
+        hidden = name in self._never_seen or self.conceals(piece)
         self._open.append((name, hidden))
-        self._hidden += hidden
+        self.hidden += hidden
 
     def close(self, piece: Piece, line: int) -> None:
+        """Leave an element, and those left open in it."""
         if any(name == piece.name for name, _ in self._open[-64:]):
             while self._pop() != piece.name:
                 pass
-        if piece.name in _BLOCK:
+        if piece.name in BLOCK:
             self.add(" ", line)
 
     def _pop(self) -> str:
         name, hidden = self._open.pop()
-        self._hidden -= hidden
+        self.hidden -= hidden
         return name
 
     def _close_implied(self, name: str) -> None:
@@ -102,13 +112,12 @@ def _is_field(piece: Piece) -> bool:
     )
 
 
-def _is_hidden(piece: Piece) -> bool:
+def is_concealed(piece: Piece) -> bool:
+    """Say whether the attributes of an element take it out of sight."""
     attributes = piece.attributes
-    closed = piece.name in {"dialog", "details"} and "open" not in attributes
     classes = set(attributes.get("class", "").lower().split())
     return (
-        closed
-        or "hidden" in attributes
+        "hidden" in attributes
         or attributes.get("aria-hidden", "").lower() == "true"
         or bool(classes & _HIDDEN_CLASSES)
         or bool(_HIDDEN_STYLE.search(attributes.get("style", "")))
@@ -117,7 +126,7 @@ def _is_hidden(piece: Piece) -> bool:
 
 def read(page: str, *, component: bool = False) -> VisibleText:
     """Return the visible text of a page; what scripts would write is not known and does not count."""
-    seen = _Page(component=component)
+    seen = Page(component=component)
     newlines = [index for index, character in enumerate(page) if character == "\n"]
     for piece in pieces(page):
         line = bisect_right(newlines, piece.offset - 1) + 1

@@ -56,7 +56,7 @@ def rule_id(path: str, name: tuple[str, ...], file: Path) -> str | None:
     if name != (*root, family, rule):
         wanted = f'{".".join(root)}["{family}"]["{rule}"]'
         raise PolicyError(f"{file}: the package must be {wanted}, as the folder says")
-    return f"{family}/{rule}"
+    return f"custom/{family}/{rule}" if folders[0] == "custom" else f"{family}/{rule}"
 
 
 def tokens(text: str, file: Path) -> None:

@@ -13,7 +13,9 @@ from aiact_gate.errors import PolicyError
 from aiact_gate.model import Severity
 from aiact_gate.policy.files import PolicySet
 
-SEVERITIES = ("error", "warning", "note")
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+CUSTOM = "custom"
+PROTECTED = frozenset({"manifest", "prohibited-practices"})
 DUE = (
     "any",
     "chapter-9",
@@ -44,6 +46,7 @@ _OPTIONAL = frozenset({"formerly"})
 _MAY_BE_EMPTY = frozenset({"obligations", "evidence", "formerly"})
 _CLOSED = {"due": DUE, "severity": SEVERITIES}
 _WORDS: dict[type, str] = {str: "text", list: "a list of texts", dict: "a mapping"}
+_ARTICLE_5 = re.compile(r"Art\. ?5(?![0-9])")
 _KEY = re.compile(r"^# ?( *)([A-Za-z_]\w*):", re.MULTILINE)
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -65,6 +68,16 @@ class RuleMeta:
     remediation: str
     related_resources: tuple[str, ...]
     formerly: tuple[str, ...]
+
+    @property
+    def is_custom(self) -> bool:
+        """Tell whether an organisation added the rule."""
+        return self.family == CUSTOM
+
+    @property
+    def is_protected(self) -> bool:
+        """Tell whether nobody may waive or weaken the rule: it guards Art. 5, or whether the manifest answers at all."""
+        return self.family in PROTECTED or any(map(_ARTICLE_5.match, self.provisions))
 
 
 def read_rules(policies: PolicySet) -> dict[str, RuleMeta]:

@@ -155,16 +155,15 @@ def test_interrupt_exits_130_and_termination_2(tmp_path: Path) -> None:
 
 def test_help_loads_no_heavy_module() -> None:
     heavy = ("requests", "aiohttp", "jsonschema", "yaml", "git", "c2pa", "regorus", "opa_client")
-    code = (
-        "import sys; sys.argv = ['x', '--help']
-"
-        "from aiact_gate.cli.main import main
-"
-        "try: main()
-"
-        "except SystemExit: pass
-"
-        f"print([m for m in {heavy!r} if m in sys.modules])"
-    )
+    code = f"""
+import sys
+sys.argv = ["x", "--help"]
+from aiact_gate.cli.main import main
+try:
+    main()
+except SystemExit:
+    pass
+print([module for module in {heavy!r} if module in sys.modules])
+"""
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

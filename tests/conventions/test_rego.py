@@ -15,54 +15,14 @@ POLICIES = REPOSITORY / "policies"
 MODULES = sorted(path for path in POLICIES.rglob("*.rego") if not path.name.endswith("_test.rego"))
 
 # Builtins on which the embedded engine and OPA were measured to agree.
-PORTABLE = set(
-    [
-        "array.concat",
-        "array.slice",
-        "concat",
-        "contains",
-        "count",
-        "endswith",
-        "format_int",
-        "indexof",
-        "is_array",
-        "is_boolean",
-        "is_null",
-        "is_number",
-        "is_object",
-        "is_set",
-        "is_string",
-        "json.marshal",
-        "lower",
-        "max",
-        "min",
-        "object.filter",
-        "object.get",
-        "object.keys",
-        "object.remove",
-        "object.union",
-        "object.union_n",
-        "regex.match",
-        "replace",
-        "set",
-        "sort",
-        "split",
-        "sprintf",
-        "startswith",
-        "substring",
-        "sum",
-        "time.date",
-        "time.parse_rfc3339_ns",
-        "trim",
-        "trim_left",
-        "trim_prefix",
-        "trim_right",
-        "trim_space",
-        "trim_suffix",
-        "type_name",
-        "union",
-    ]
-)
+PORTABLE = {
+    "array.concat", "array.slice", "concat", "contains", "count", "endswith", "format_int", "indexof", "is_array",
+    "is_boolean", "is_null", "is_number", "is_object", "is_set", "is_string", "json.marshal", "lower", "max", "min",
+    "object.filter", "object.get", "object.keys", "object.remove", "object.union", "object.union_n", "regex.match",
+    "replace", "set", "sort", "split", "sprintf", "startswith", "substring", "sum", "time.date",
+    "time.parse_rfc3339_ns", "trim", "trim_left", "trim_prefix", "trim_right", "trim_space", "trim_suffix",
+    "type_name", "union",
+}  # fmt: skip
 _NOISE = re.compile(r'#[^\n]*|"(?:\\.|[^"\\])*"|`[^`]*`')
 _CALL = re.compile(r"(?<![\w.\]])([a-z_]\w*(?:\.\w+)*)\(")
 _DEFINITION = re.compile(r"(?m)^(?:default )?([a-z_]\w*)\(")
