@@ -51,7 +51,7 @@ class Bench:
 
     @property
     def claimed(self) -> dict[str, str]:
-        """Return the bundled rule that claims each obligation; a rule of an organisation adds to it, and never answers for it."""
+        """Return the bundled rule that claims each obligation; a rule of an organisation adds, and never answers for it."""
         bundled = [rule for rule in self.rules.values() if not rule.is_custom]
         return {obligation: rule.id for rule in bundled for obligation in rule.obligations}
 
@@ -129,7 +129,7 @@ def _finding(
 def _severity(rule: RuleMeta, duty: Mapping[str, Any] | None, bench: Bench) -> Severity:
     """Apply the date to a rule's own severity: what is not due, disputed or only conditional warns.
 
-    A severity that was raised says that warning is not enough, so it outweighs the profile and what only warns; never the date.
+    A raised severity says that warning is not enough, so it outweighs the profile and what only warns; never the date.
     """
     raised = bench.raised.get(rule.id)
     own = raised or rule.severity

@@ -76,7 +76,7 @@ class RuleMeta:
 
     @property
     def is_protected(self) -> bool:
-        """Tell whether nobody may waive or weaken the rule: it guards Art. 5, or whether the manifest answers at all."""
+        """Tell whether nobody may waive or weaken the rule: it guards Art. 5, or that the manifest answers at all."""
         return self.family in PROTECTED or any(map(_ARTICLE_5.match, self.provisions))
 
 
