@@ -127,4 +127,6 @@ _list(values, name) := found if {
 	is_array(found)
 } else := []
 
+default code_signed := false
+
 code_signed if input.manifest.details.signed_code_of_practice == true

@@ -20,12 +20,14 @@ import data.aiact.classify.filter
 import data.aiact.classify.risk
 import data.aiact.lib.evidence
 
-default applicable := "no"
+default applicable := "undetermined"
 
 applicable := "yes" if {
-	filter.claimed
-	risk.listed
+	filter.claimed == true
+	risk.listed == true
 }
+
+applicable := "no" if false in {filter.claimed, risk.listed}
 
 default satisfied := false
 

@@ -37,3 +37,7 @@ test_a_part_of_a_larger_system_is_judged_with_it if {
 test_nothing_claimed_nothing_to_reject if rule.applicable == "no" with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 
 test_unreadable_evidence_does_not_help if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("article-6-assessment", "unreadable")
+
+test_an_unknown_claim_is_no_answer if {
+	rule.applicable == "undetermined" with data.aiact.classify.filter.claimed as null with data.aiact.classify.risk.listed as true
+}

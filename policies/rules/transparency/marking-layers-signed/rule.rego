@@ -19,13 +19,19 @@ import data.aiact.classify.duty
 import data.aiact.lib.evidence
 import data.aiact.lib.marking
 
-default applicable := "no"
+default applicable := "undetermined"
 
 applicable := "yes" if {
 	duty.applies("AIA-50-2") == "yes"
 	duty.obligations["AIA-50-2"].timing == "in_force"
 	marking.code_signed
 }
+
+applicable := "no" if duty.applies("AIA-50-2") == "no"
+
+applicable := "no" if marking.code_signed == false
+
+applicable := "no" if duty.obligations["AIA-50-2"].timing != "in_force"
 
 default satisfied := false
 

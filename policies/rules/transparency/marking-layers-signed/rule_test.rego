@@ -51,3 +51,10 @@ test_waits_for_the_date_of_the_marking if {
 	upcoming := {"AIA-50-2": {"timing": "upcoming"}}
 	rule.applicable == "no" with data.aiact.classify.duty.asked as given.every_obligation with input as _with([], {}) with data.aiact.classify.duties.when as _owed with data.aiact.classify.duty.obligations as upcoming
 }
+
+test_an_open_duty_is_no_answer if {
+	rule.applicable == "undetermined" with data.aiact.lib.marking.code_signed as true
+		with data.aiact.classify.duty.obligations as {"AIA-50-2": {"timing": "in_force"}}
+		with data.aiact.classify.duties.when as {"AIA-50-2": null}
+		with data.aiact.classify.questions.open as {"AIA-50-2": ["generates_synthetic_content"]}
+}

@@ -19,14 +19,16 @@ import data.aiact.classify.duty
 import data.aiact.lib.evidence
 import data.aiact.lib.marking
 
-default applicable := "no"
-
-applicable := "undetermined" if duty.applies("AIA-50-2") == "undetermined"
+default applicable := "undetermined"
 
 applicable := "yes" if {
 	duty.applies("AIA-50-2") == "yes"
-	not marking.code_signed
+	marking.code_signed == false
 }
+
+applicable := "no" if duty.applies("AIA-50-2") == "no"
+
+applicable := "no" if marking.code_signed
 
 default satisfied := false
 
