@@ -80,6 +80,13 @@ def test_a_use_of_annex_iii_may_be_filtered(judged: dict[str, System]) -> None:
     assert judged["a63c-2"]["classes"] == ["high_risk_annex_iii"]
 
 
+@pytest.mark.parametrize("profiling", [True, None])
+def test_profiling_or_silence_about_it_defeats_the_filter(profiling: bool | None, tmp_path: Path) -> None:
+    """Claim 30, the override of Art. 6(3), third subparagraph."""
+    system = _one(tmp_path, "a63d-1", {"classification.profiling": profiling}, TODAY)
+    assert system["classes"] == ["high_risk_annex_iii"]
+
+
 def test_annex_iii_has_eight_areas_and_25_types() -> None:
     """Claim 38."""
     points = {name for name in LAW["facts"] if re.fullmatch(r"iii_\d[a-e]?", name)}
