@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from aiact_gate.errors import UsageError
+from aiact_gate.names import printable
 
 NAME: Final = "ai-system.yaml"
 _SUFFIX: Final = f".{NAME}"
@@ -20,7 +21,28 @@ _VENDORED: Final = frozenset(
 _SILENT: Final = frozenset({".git", ".hg", ".svn", "__pycache__", ".tox", ".nox", ".mypy_cache", ".ruff_cache"})
 _GIT_SECONDS: Final = 60
 # Nothing in the repository may run; so the owner of the folder, which differs in containers, need not matter.
-_GIT_OPTIONS: Final = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*")
+# What a user ignores everywhere must not decide what is judged.
+_GIT_OPTIONS: Final = tuple(
+    part
+    for setting in (
+        "core.fsmonitor=false",
+        "core.hooksPath=/dev/null",
+        "core.excludesFile=",
+        "protocol.allow=never",
+        "safe.directory=*",
+    )
+    for part in ("-c", setting)
+)
+# A partial clone fetches what it lacks, by a program that its configuration names; an empty list allows no transport.
+_GIT_VARIABLES: Final = {
+    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +62,7 @@ class _Walk:
     left_out: dict[str, str] = field(default_factory=dict)
 
     def show(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        return printable((path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix())
 
     def excluded(self, path: Path) -> str | None:
         shown = self.show(path)
@@ -162,4 +184,4 @@ def _ignored(root: Path, candidates: Iterable[Path]) -> frozenset[Path]:
 def clean_environment() -> dict[str, str]:
     """Return an environment in which git obeys the folder it runs in and nothing that a caller exported."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    return {**kept, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    return {**kept, **_GIT_VARIABLES}

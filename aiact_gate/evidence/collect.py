@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from aiact_gate.evidence.context import Context, ManifestLike
 from aiact_gate.evidence.paths import Repository
 from aiact_gate.evidence.states import Collected, Fact
+from aiact_gate.names import printable
 
 if TYPE_CHECKING:
     from aiact_gate.evidence.index import ElementIndex
@@ -23,6 +24,7 @@ COLLECTORS: dict[str, str] = {
     "human-oversight": "aiact_gate.evidence.oversight",
     "output-marking": "aiact_gate.evidence.marking",
     "chat-notice": "aiact_gate.evidence.notices",
+    "design-changes": "aiact_gate.evidence.design_changes",
 }
 _DOCUMENTS = "aiact_gate.evidence.documents"
 
@@ -56,7 +58,7 @@ def _by_name(item: tuple[object, object]) -> str:
 def shown(path: Path, root: Path) -> str:
     """Return a path as the report shows it: relative to the repository."""
     real, top = Path(os.path.realpath(path)), Path(os.path.realpath(root))
-    return real.relative_to(top).as_posix() if real.is_relative_to(top) else path.name
+    return printable(real.relative_to(top).as_posix() if real.is_relative_to(top) else path.name)
 
 
 def _is_undetermined(value: object) -> bool:

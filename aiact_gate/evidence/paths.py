@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from aiact_gate.evidence.own_reports import is_own_report
+from aiact_gate.names import printable
 
 if TYPE_CHECKING:
     from aiact_gate.evidence.states import State
@@ -85,9 +86,10 @@ class Repository:
         if refused:
             return refused
         joined = Path(os.path.normpath(base / declared))
-        shown = self._shown(joined)
-        if shown is None:
+        below = self._shown(joined)
+        if below is None:
             return Opened("outside-root", declared, f"{declared} leads outside the repository.")
+        shown = printable(below)
         try:
             real = Path(os.path.realpath(joined, strict=True))
         except OSError as error:
@@ -95,7 +97,7 @@ class Repository:
         inside = self._shown(real)
         if inside is None:
             return Opened("outside-root", shown, f"{shown} is a link that leads outside the repository.")
-        if ".git" in PurePosixPath(inside).parts:
+        if any(_is_gits_own(part) for part in PurePosixPath(inside).parts):
             return Opened(
                 "outside-root", shown, f"{shown} is part of git's own storage, not of the repository's files."
             )
@@ -121,6 +123,11 @@ class Repository:
         finally:
             os.close(descriptor)
         return _judge_bytes(data, shown, kind, limit)
+
+
+def _is_gits_own(part: str) -> bool:
+    # File systems that fold case, drop dots and spaces at the end, or shorten names open the same folder.
+    return part.casefold().rstrip(". ") in {".git", "git~1"}
 
 
 def _refuse(declared: str) -> Opened | None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from aiact_gate.manifest.problem import OTHER_TOOL, SCHEMA, SYNTAX, ManifestError, Position, Problem
 from aiact_gate.manifest.yaml_subset import MAX_BYTES, Loaded, YamlError, loads
+from aiact_gate.names import printable
 
 __all__ = ["API_VERSION", "Manifest", "ManifestError", "Position", "Problem", "load", "relative"]
 
@@ -48,9 +49,9 @@ def load(path: Path, root: Path) -> Manifest:
 def relative(path: Path, root: Path) -> str:
     """Return the path as a report shows it: below the root, with forward slashes."""
     try:
-        return path.absolute().relative_to(root.absolute()).as_posix()
+        return printable(path.absolute().relative_to(root.absolute()).as_posix())
     except ValueError:
-        return path.as_posix()
+        return printable(path.as_posix())
 
 
 def _read(path: Path, root: Path) -> bytes:
