@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The command line: one command a module, each loaded only when it is called."""
 
+import contextlib
 import difflib
+import io
 import os
 import signal
 import sys
+import threading
+import traceback
 from importlib import import_module
 from types import FrameType
 from typing import Final, NoReturn
@@ -13,6 +17,7 @@ import click
 
 from aiact_gate import __version__
 from aiact_gate.errors import GateError
+from aiact_gate.report.ansi import harmless
 
 COMMANDS: Final = {
     "check": "Judge every AI system below PATH and say what blocks its release.",
@@ -29,6 +34,7 @@ COMMANDS: Final = {
 }
 COULD_NOT_JUDGE: Final = 2
 INTERRUPTED: Final = 130
+DEBUG: Final = "AIACT_GATE_DEBUG"
 
 
 class _Lazy(click.Group):
@@ -86,36 +92,88 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command line and turn every ending into an exit code: 0, 1, 2, or 130 when interrupted."""
-    signal.signal(signal.SIGTERM, _terminated)
+    signals = _Signals()
+    _prepare_streams()
+    code: object
     try:
         code = cli(standalone_mode=False)
         sys.stdout.flush()
     except GateError as error:
-        _complain(error.message, error.hint)
-        code = COULD_NOT_JUDGE
+        code = _complain(error.message, error.hint)
     except click.exceptions.Exit as done:
         code = done.exit_code
     except click.UsageError as error:
         error.show()
         code = COULD_NOT_JUDGE
     except click.ClickException as error:
-        _complain(error.format_message(), "")
-        code = COULD_NOT_JUDGE
+        code = _complain(error.format_message())
     except (KeyboardInterrupt, click.Abort):
-        _complain("interrupted; nothing was judged", "")
+        _complain("interrupted; nothing was judged")
         code = INTERRUPTED
-    except BrokenPipeError:
-        # the reader went away: send what is still buffered nowhere, so that the interpreter does not complain at exit
+    except (BrokenPipeError, SystemExit):  # click turns the one into the other
+        code = _forget_stdout()
+    except OSError as error:
+        code = _forget_stdout()
+        about = f"{error.filename}: " if error.filename else ""
+        _complain(f"the machine refused: {about}{error.strerror or error}; nothing was judged")
+    except Exception as error:  # noqa: BLE001 -- the last resort: whatever went wrong, it is no verdict
+        code = _internal(error)
+    sys.exit(signals.outcome(code if isinstance(code, int) else 0))
+
+
+class _Signals:
+    """Turns the first signal to stop into an exception; a second one must not break off the cleaning up."""
+
+    def __init__(self) -> None:
+        self._seen: list[int] = []
+        self._watched = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+        for number in self._watched:
+            if signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, self._stop)
+
+    def _stop(self, number: int, _frame: FrameType | None) -> NoReturn:
+        for other in self._watched:
+            signal.signal(other, signal.SIG_IGN)
+        self._seen.append(number)
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+        raise GateError("terminated; nothing was judged")
+
+    def outcome(self, code: int) -> int:
+        """Return the exit code; an exception may have been lost where the interpreter ignores exceptions."""
+        if not self._seen:
+            return code
+        return INTERRUPTED if self._seen[0] == signal.SIGINT else COULD_NOT_JUDGE
+
+
+def _prepare_streams() -> None:
+    """Write the same bytes in every locale and on every platform, and no tracebacks from the side."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if not os.environ.get(DEBUG):
+        threading.excepthook = lambda _said: None
+        sys.unraisablehook = lambda _said: None
+
+
+def _forget_stdout() -> int:
+    """Send what is still buffered nowhere, so that the interpreter does not complain at exit."""
+    with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = COULD_NOT_JUDGE
-    sys.exit(code if isinstance(code, int) else 0)
+    return COULD_NOT_JUDGE
 
 
-def _terminated(_signal: int, _frame: FrameType | None) -> NoReturn:
-    raise GateError("terminated; nothing was judged")
+def _internal(error: Exception) -> int:
+    if os.environ.get(DEBUG):
+        traceback.print_exception(error)
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    hint = f"please report it with the version of the gate; {DEBUG}=1 shows where it happened"
+    return _complain(f"internal error: {' '.join(what.split())[:300]}; nothing was judged", hint)
 
 
-def _complain(message: str, hint: str) -> None:
-    click.echo(f"aiact-gate: {message}", err=True)
-    if hint:
-        click.echo(f"  hint: {hint}", err=True)
+def _complain(message: str, hint: str = "") -> int:
+    with contextlib.suppress(OSError):  # there may be no place to complain
+        click.echo(f"aiact-gate: {harmless(message)}", err=True)
+        if hint:
+            click.echo(f"  hint: {harmless(hint)}", err=True)
+    return COULD_NOT_JUDGE
