@@ -2,8 +2,7 @@
 """Choosing a renderer by name, and writing its text so that a file is whole or not there."""
 
 import contextlib
-import os
-import tempfile
+import secrets
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -48,17 +47,17 @@ def parse_output(value: str) -> tuple[str, Path]:
 
 def write(path: Path, document: str) -> None:
     """Write the document to a temporary file beside `path` and move it there in one step."""
+    # The name is known before the file is there: a signal at any moment leaves nothing behind.
+    temporary = path.parent / f".{path.name[:200]}.{secrets.token_hex(8)}"
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}", hint="name a folder that exists") from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with temporary.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(document)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        temporary.chmod(0o644)
+        temporary.replace(path)
     except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}") from error
+        raise UsageError(
+            f"cannot write {path}: {error.strerror}", hint="name a folder that exists and has room"
+        ) from error
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            Path(temporary).unlink()
+        with contextlib.suppress(OSError):
+            temporary.unlink()
