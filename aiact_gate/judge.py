@@ -51,7 +51,7 @@ class Bench:
 
     @property
     def claimed(self) -> dict[str, str]:
-        """Return the bundled rule that claims each obligation; a rule of an organisation adds, and never answers for it."""
+        """Return the bundled rule that claims each obligation; one of an organisation only adds to it."""
         bundled = [rule for rule in self.rules.values() if not rule.is_custom]
         return {obligation: rule.id for rule in bundled for obligation in rule.obligations}
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One run, from paths to a report: load, validate, collect, evaluate, judge."""
+"""One run, from paths to a report: load, validate, collect, evaluate, judge, waive."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from aiact_gate import assemble, clock
+from aiact_gate import assemble, clock, problems, profiles
+from aiact_gate.concessions import Concessions, concede
 from aiact_gate.discover import Discovery, discover
 from aiact_gate.engine import Engine
 from aiact_gate.engine.select import EngineChoice, select
@@ -16,10 +17,13 @@ from aiact_gate.errors import EngineError, UsageError
 from aiact_gate.evidence.index import build
 from aiact_gate.judge import Bench, judge
 from aiact_gate.model import Report, System
+from aiact_gate.policy.custom import vet
 from aiact_gate.policy.files import load_policies
 from aiact_gate.policy.law import Law
 from aiact_gate.policy.metadata import read_rules
 from aiact_gate.prepare import Prepared, Preparer, Rejected
+from aiact_gate.profiles import EVERYTHING_BLOCKS, Profile
+from aiact_gate.waivers.settle import Terms
 
 Progress = Callable[[int, int], None]
 """Called with the number of systems judged and the number found."""
@@ -35,16 +39,23 @@ class Request:
     lead_days: int = 0
     engine: EngineChoice = field(default_factory=EngineChoice)
     readings: Mapping[str, str] = field(default_factory=dict)
+    policies: tuple[Path, ...] = ()
+    profile: Profile = EVERYTHING_BLOCKS
+    severity: Mapping[str, str] = field(default_factory=dict)
+    concessions: Concessions = field(default_factory=Concessions)
 
 
 def run(request: Request, progress: Progress = lambda _done, _all: None) -> Report:
     """Judge every system below the paths; raise GateError when that is not possible."""
-    policies = load_policies()
+    policies = load_policies(request.policies)
+    rules = read_rules(policies)
+    vet(policies, rules)
+    raised = profiles.raised(request.severity, rules, problems.waiver_codes())
     found = discover(request.paths, request.exclude)
     if not found.manifests:
         raise nothing_found(found, request.paths)
     law = Law(policies.data["law"])
-    bench = Bench(clock.day_number(request.as_of), request.lead_days, read_rules(policies), law)
+    bench = Bench(clock.day_number(request.as_of), request.lead_days, rules, law, request.profile, raised)
     with select(request.engine, policies, systems=len(found.manifests)) as engine:
         prepare = Preparer(
             found.root, bench.as_of, build(law.obligations, law.data["documents"]), dict(request.readings)
@@ -54,7 +65,18 @@ def run(request: Request, progress: Progress = lambda _done, _all: None) -> Repo
             systems.append(system)
             progress(len(systems), len(found.manifests))
         run_facts = {"engine": {"name": engine.name, "version": engine.version}}
-    return assemble.report(request.as_of.isoformat(), request.lead_days, law, systems, found.left_out, run_facts)
+    systems, notes = _conceded(systems, request, bench, found)
+    return assemble.report(request.as_of.isoformat(), request.lead_days, law, systems, found.left_out, run_facts, notes)
+
+
+def _conceded(
+    systems: list[System], request: Request, bench: Bench, found: Discovery
+) -> tuple[list[System], list[str]]:
+    """Lay waivers and baseline over the findings; only a run over everything knows that a system is not there."""
+    whole = not request.exclude and any(found.root.resolve().is_relative_to(path.resolve()) for path in request.paths)
+    terms = Terms(bench.as_of, bench.rules, request.concessions.max_waiver_days, whole, bench.raised)
+    left, notes = concede(systems, request.concessions, terms, found.root)
+    return left, [*request.profile.notes, *notes]
 
 
 def _judged(items: Iterable[Prepared | Rejected], engine: Engine, bench: Bench) -> Iterator[System]:

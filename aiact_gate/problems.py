@@ -30,3 +30,8 @@ def title_of(code: str) -> str:
 def codes() -> list[str]:
     """Return the ids of all findings that no rule file stands behind."""
     return sorted(_TITLES)
+
+
+def waiver_codes() -> list[str]:
+    """Return the ids of what can be wrong with a waiver."""
+    return [code for code in codes() if code.startswith("waivers/")]

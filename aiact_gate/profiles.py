@@ -16,27 +16,25 @@ from aiact_gate.resources import policies_dir
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A named choice of the families that block (None is all of them), and settings that go with it."""
+    """A named choice of the families that only warn, and settings that go with it; what it does not name blocks."""
 
     name: str
     title: str
     description: str
-    blocks: frozenset[str] | None = None
+    warns: frozenset[str] = frozenset()
     lead_days: int = 0
     readings: Mapping[str, str] = field(default_factory=dict)
 
     def only_warns(self, rule: RuleMeta) -> bool:
         """Tell whether this rule cannot block; it can for Art. 5, the manifest, and if an organisation wrote it."""
-        if self.blocks is None or rule.is_protected or rule.is_custom:
-            return False
-        return rule.family not in self.blocks
+        return rule.family in self.warns and not (rule.is_protected or rule.is_custom)
 
-    def notes(self, families: Iterable[str]) -> list[str]:
-        """Say in the report what the profile changes."""
-        warned = sorted(set(families) - PROTECTED - (self.blocks or frozenset())) if self.blocks is not None else []
-        if not warned:
+    @property
+    def notes(self) -> list[str]:
+        """Say in the report what the profile weakens."""
+        if not self.warns:
             return []
-        return [f"The profile {self.name} lets these families warn and not block: {', '.join(warned)}."]
+        return [f"The profile {self.name} lets these families warn and not block: {', '.join(sorted(self.warns))}."]
 
 
 EVERYTHING_BLOCKS: Final = Profile("", "No profile", "Every family blocks.")
@@ -54,21 +52,21 @@ def load(name: str | None) -> Profile:
     if name not in names():
         raise UsageError(f"there is no profile '{name}'", f"the profiles are {', '.join(names())}")
     content = json.loads((_folder() / f"{name}.json").read_text(encoding="utf-8"))
-    blocks = None if content["blocks"] == "all" else frozenset(content["blocks"])
-    if blocks is not None and not blocks >= PROTECTED:
-        raise PolicyError(f"the profile {name} does not block {', '.join(sorted(PROTECTED - blocks))}")
+    warns = frozenset(content["warns"])
+    if weakened := warns & PROTECTED:
+        raise PolicyError(f"the profile {name} weakens {', '.join(sorted(weakened))}, which nobody may")
     return Profile(
         name,
         content["title"],
         content["description"],
-        blocks,
+        warns,
         content.get("lead_days", 0),
         content.get("readings", {}),
     )
 
 
 def raised(wanted: Mapping[str, str], rules: Mapping[str, RuleMeta], others: Iterable[str] = ()) -> dict[str, Severity]:
-    """Return the severities an organisation sets, each no lower than the rule's own; `others` are ids without a rule."""
+    """Return the severities that were set, each no lower than the rule's own; `others` are ids without a rule."""
     known = [*rules, *others]
     for rule, severity in wanted.items():
         if rule not in known:
