@@ -10,6 +10,7 @@ from aiact_gate.evidence.claims import proofs as proofs_of
 from aiact_gate.evidence.collect import collect
 from aiact_gate.evidence.index import ElementIndex
 from aiact_gate.evidence.states import EvidenceFile
+from aiact_gate.history.facts import History
 from aiact_gate.manifest.answers import Answers, answers
 from aiact_gate.manifest.consistency import contradictions
 from aiact_gate.manifest.document import Manifest, ManifestError, Problem, load
@@ -68,6 +69,7 @@ class Preparer:
     as_of: int
     elements: ElementIndex
     readings: dict[str, str]
+    history: History | None = None
     _seen: dict[str, str] = field(default_factory=dict)
 
     def __call__(self, path: Path) -> Prepared | Rejected:
@@ -94,7 +96,7 @@ class Preparer:
                 "details": said.details,
             },
             "facts": collected.facts,
-            "history": {},
+            "history": self.history.facts(manifest, collected) if self.history else {},
             "context": {"as_of": self.as_of, "readings": self.readings},
         }
         files = (*collected.files, *proofs.values())

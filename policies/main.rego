@@ -66,6 +66,8 @@ _packages["fundamental-rights"] := data.aiact.rules["fundamental-rights"] if not
 
 _packages["gpai"] := data.aiact.rules.gpai if not "gpai" in _skipped
 
+_packages["history"] := data.aiact.rules.history if not "history" in _skipped
+
 _packages["human-oversight"] := data.aiact.rules["human-oversight"] if not "human-oversight" in _skipped
 
 _packages["importer"] := data.aiact.rules.importer if not "importer" in _skipped

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What many tests share: a repository on disk from a text, and a check of it."""
 
+import os
+import subprocess
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -48,7 +50,27 @@ def lay_out(manifest_with_files: str, folder: Path) -> str:
     as_of = str(document.pop("x-as-of"))
     body = "".join(_without_test_keys(manifest_with_files))
     (folder / "ai-system.yaml").write_text(body, encoding="utf-8")
+    if "x-git" in document:
+        replay(folder, document["x-git"])
     return as_of
+
+
+def replay(folder: Path, commits: list[dict[str, Any]]) -> None:
+    """Make a folder a repository with these commits: each writes files, adds what is named, and has its day."""
+    quiet = ["git", "-c", "init.defaultBranch=main", "-c", "user.name=T", "-c", "user.email=t@example.com"]
+    quiet += ["-c", "core.hooksPath=/dev/null", "-c", "commit.gpgSign=false"]
+    if not (folder / ".git").exists():
+        subprocess.run([*quiet, "init", "-q"], cwd=folder, check=True)
+    for commit in commits:
+        for name, content in commit.get("write", {}).items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(content, encoding="utf-8")
+        files = [*commit.get("write", {}), *commit.get("add", [])]
+        subprocess.run([*quiet, "add", "--", *files], cwd=folder, check=True)
+        stamp = f"{commit['day']}T12:00:00Z"
+        clock = {**os.environ, "GIT_AUTHOR_DATE": stamp, "GIT_COMMITTER_DATE": stamp}
+        message = ["commit", "-q", "--allow-empty", "-m", "change"]
+        subprocess.run([*quiet, *message], cwd=folder, env=clock, check=True)
 
 
 def _without_test_keys(text: str) -> list[str]:

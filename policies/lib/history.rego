@@ -1,0 +1,66 @@
+# METADATA
+# title: What git knows about the evidence
+# description: >-
+#   Evidence that is not committed, and changes of model, data or code that nobody listed after the evidence was written. What git does not
+#   know is unknown: it leads to no finding and is never called fresh.
+package aiact.lib.history
+
+import data.aiact.lib.dates
+import data.aiact.lib.evidence
+
+default available := false
+
+available if {
+	input.history.available == true
+	input.history.checked > 0
+}
+
+default changes_known := false
+
+changes_known if input.history.changes.known == true
+
+_documents := data.law.documents
+
+# What is written but not in git: one element a file.
+uncommitted := [object.union(evidence.element(_first(row.evidence), "insufficient", row), {"note": _why[row.standing]}) |
+	some row in _list(object.get(input, "history", {}), "files")
+	row.standing in object.keys(_why)
+]
+
+_why := {
+	"untracked": "not committed",
+	"ignored": "ignored by git, so no one else has it",
+}
+
+_first(ids) := ids[0]
+
+# Evidence about the released version after which something changed that no entry of the log is late enough to cover.
+unlisted := [one |
+	some row in _list(object.get(object.get(input, "history", {}), "changes", {}), "evidence")
+	row.standing == "changed"
+	_about_the_release(row)
+	late := [change | some change in row.changed; not _decided(change.last)]
+	count(late) > 0
+	one := object.union(evidence.element(row.id, "stale", row), {"note": concat("; ", [_told(change) | some change in late])})
+]
+
+_about_the_release(row) if is_string(row.version)
+
+_about_the_release(row) if object.get(object.get(_documents, row.id, {}), "release", false) == true
+
+_decided(day) if object.get(evidence.values("design-changes"), "last_decided", null) >= day
+
+_told(change) := sprintf("%d of paths.%s changed, last on %s (%s)", [change.count, change.group, dates.iso(change.last), concat(", ", change.files)])
+
+# Entries of the log that decide nothing.
+undecided := [object.union(evidence.element("design-changes", "incomplete", _place(entry)), {"note": entry.note}) |
+	some entry in evidence.items("design-changes")
+	entry.state != "present"
+]
+
+_place(entry) := {"file": object.get(evidence.fact("design-changes"), "file", null), "line": entry.line}
+
+_list(source, name) := found if {
+	found := object.get(source, name, [])
+	is_array(found)
+} else := []

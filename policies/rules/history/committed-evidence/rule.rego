@@ -1,0 +1,30 @@
+# METADATA
+# title: The evidence is committed
+# description: >-
+#   What stands only on one disk can be changed or lost without a trace, and the next reader sees another file or none. Where there is no git,
+#   nothing is said.
+# related_resources:
+# - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
+# custom:
+#   provisions: ["Art. 18(1)"]
+#   obligations: []
+#   due: any
+#   severity: warning
+#   evidence: []
+#   remediation: >-
+#     Commit the file, or take it out of .gitignore; what a build makes anew each time is kept with the release.
+package aiact.rules.history["committed-evidence"]
+
+import data.aiact.lib.history
+
+default applicable := "no"
+
+applicable := "yes" if history.available
+
+default satisfied := false
+
+satisfied if count(elements) == 0
+
+elements := history.uncommitted
+
+reasons contains sprintf("%s is %s.", [one.file, one.note]) if some one in elements
