@@ -32,3 +32,12 @@ test_an_undefined_part_is_no_answer if {
 	decision := main.decision with input as given.only({}) with data.aiact.custom as {"house": {"logo": {}}}
 	decision.rules["custom/house/logo"] == {"applicable": null, "satisfied": null, "reasons": [], "elements": []}
 }
+
+test_every_family_is_evaluated_unless_it_is_skipped if {
+	decision := main.decision with input as given.only({}) with data.law.families as {}
+	decision.skipped == []
+	every family in object.keys(data.law.families) {
+		some id in object.keys(decision.rules)
+		startswith(id, concat("", [family, "/"]))
+	}
+}

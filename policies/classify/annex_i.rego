@@ -23,9 +23,9 @@ _safety_role if facts.f.a1_safety_function != false
 _safety_role if facts.f.a1_failure_endangers != false
 
 # Art. 6(1a), (1b): solely another purpose, and failure does not endanger.
-default not_safety_relevant := false
+default convenience_only := false
 
-not_safety_relevant if {
+convenience_only if {
 	facts.f.a1_solely_nonsafety == true
 	facts.f.a1_failure_endangers == false
 }
@@ -36,7 +36,7 @@ _product_or_component if facts.f.a1_is_product == true
 
 _product_or_component if {
 	_safety_role
-	not not_safety_relevant
+	not convenience_only
 }
 
 # Each act may answer for itself, else the general answer stands.

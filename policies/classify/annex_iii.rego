@@ -53,7 +53,7 @@ exits := array.concat(
 		],
 		[exit |
 			# Art. 6(1a) holds for the whole Regulation, so for the safety components of point 2 as well.
-			annex_i.not_safety_relevant
+			annex_i.convenience_only
 			facts.f.iii_2 != false
 			exit := {
 				"fact": "a1_solely_nonsafety",

@@ -38,7 +38,3 @@ _no := object.union(
 		"a1_acts": [],
 	},
 )
-
-provider := {"role_provider": true}
-
-deployer := {"role_deployer": true}

@@ -110,10 +110,10 @@ _relief(id, ref) := "optional" if {
 
 # Every element is answered, and not every one of them by "does not apply".
 complete(found) if {
+	_substantial(found)
 	every one in found {
 		one.state in _answers
 	}
-	_substantial(found)
 }
 
 _substantial(found) if count(found) == 1

@@ -8,7 +8,7 @@ import data.aiact.lib.dates
 as_of := dates.day("2027-12-02")
 
 # For tests of what a rule proves, whether or not it would apply.
-every_obligation := {id | some id, _ in data.law.obligations}
+every_obligation := object.keys(data.law.obligations)
 
 # One system whose manifest answers `answers` and whose evidence shows `facts`.
 system(answers, facts) := {

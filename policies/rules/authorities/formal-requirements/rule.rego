@@ -10,7 +10,12 @@
 #   obligations: [AIA-83-1]
 #   due: chapter-9
 #   severity: error
-#   evidence: [evidence.ce-marking, evidence.declaration-of-conformity, evidence.registration, evidence.authorised-representative, evidence.technical-documentation]
+#   evidence:
+#   - evidence.ce-marking
+#   - evidence.declaration-of-conformity
+#   - evidence.registration
+#   - evidence.authorised-representative
+#   - evidence.technical-documentation
 #   remediation: >-
 #     Fix each item under its own rule.
 package aiact.rules.authorities["formal-requirements"]

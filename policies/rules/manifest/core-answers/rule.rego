@@ -30,8 +30,6 @@ satisfied if count(core.core) == 0
 
 elements := [object.union(evidence.element(fact, "missing", {}), {"note": _question(fact)}) | some fact in core.core]
 
-_question(fact) := data.law.facts[fact].meaning if {
-	data.law.facts[fact].meaning
-} else := fact
+_question(fact) := object.get(object.get(data.law.facts, fact, {}), "meaning", fact)
 
 reasons contains sprintf("%s is not answered: %s.", [one.ref, one.note]) if some one in elements
