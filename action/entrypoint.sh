@@ -14,7 +14,7 @@ unset PYTHONPATH PYTHONHOME PYTHONSTARTUP
 gate_python() { "$venv/bin/python" -I "$@"; }
 
 install_gate() { # joined by &&, as the caller's || switches `set -e` off
-  local pip=(-m pip --quiet --disable-pip-version-check --no-input install)
+  local pip=(-m pip --quiet --disable-pip-version-check --no-input install --no-compile)
   [[ -f $venv/installed ]] || { # else an earlier step of this job did it
     "${AIACT_GATE_PYTHON:-python3}" -I -m venv --clear "$venv" &&
       gate_python "${pip[@]}" --require-hashes --only-binary :all: \
