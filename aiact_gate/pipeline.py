@@ -15,6 +15,7 @@ from aiact_gate.engine import Engine
 from aiact_gate.engine.select import EngineChoice, select
 from aiact_gate.errors import EngineError, UsageError
 from aiact_gate.evidence.index import build
+from aiact_gate.history.facts import History
 from aiact_gate.judge import Bench, judge
 from aiact_gate.model import Report, System
 from aiact_gate.policy.custom import vet
@@ -57,16 +58,18 @@ def run(request: Request, progress: Progress = lambda _done, _all: None) -> Repo
     law = Law(policies.data["law"])
     bench = Bench(clock.day_number(request.as_of), request.lead_days, rules, law, request.profile, raised)
     with select(request.engine, policies, systems=len(found.manifests)) as engine:
-        prepare = Preparer(
-            found.root, bench.as_of, build(law.obligations, law.data["documents"]), dict(request.readings)
-        )
+        history = History(found.root)
+        elements = build(law.obligations, law.data["documents"])
+        prepare = Preparer(found.root, bench.as_of, elements, dict(request.readings), history)
         systems = []
         for system in _judged(map(prepare, found.manifests), engine, bench):
             systems.append(system)
             progress(len(systems), len(found.manifests))
         run_facts = {"engine": {"name": engine.name, "version": engine.version}}
     systems, notes = _conceded(systems, request, bench, found)
-    return assemble.report(request.as_of.isoformat(), request.lead_days, law, systems, found.left_out, run_facts, notes)
+    return assemble.report(
+        request.as_of.isoformat(), request.lead_days, law, systems, found.left_out, run_facts, [*history.notes, *notes]
+    )
 
 
 def _conceded(
