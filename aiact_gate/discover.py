@@ -108,7 +108,7 @@ def _folder(walk: _Walk, start: Path) -> None:
             walk.left_out[walk.show(path)] = "ignored by git"
         elif path.is_symlink():
             walk.left_out[walk.show(path)] = "a symbolic link"
-        elif path.name.endswith(_YML):
+        elif path.name.casefold().endswith(_YML):
             walk.left_out[walk.show(path)] = "ends in .yml; a manifest ends in ai-system.yaml"
         else:
             walk.found.append(path)
@@ -138,7 +138,9 @@ def _scan(walk: _Walk, start: Path) -> Iterator[Path]:
 
 
 def _named(name: str) -> bool:
-    return name in {NAME, _YML} or name.endswith((_SUFFIX, f".{_YML}"))
+    """Tell whether a file is called like a manifest; another case does not hide one."""
+    folded = name.casefold()
+    return folded in {NAME, _YML} or folded.endswith((_SUFFIX, f".{_YML}"))
 
 
 def _enter(walk: _Walk, entry: "os.DirEntry[str]") -> bool:
