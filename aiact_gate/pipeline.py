@@ -57,8 +57,7 @@ def run(request: Request, progress: Progress = lambda _done, _all: None) -> Repo
         raise nothing_found(found, request.paths)
     law = Law(policies.data["law"])
     bench = Bench(clock.day_number(request.as_of), request.lead_days, rules, law, request.profile, raised)
-    with select(request.engine, policies, systems=len(found.manifests)) as engine:
-        history = History(found.root)
+    with History(found.root) as history, select(request.engine, policies, systems=len(found.manifests)) as engine:
         elements = build(law.obligations, law.data["documents"])
         prepare = Preparer(found.root, bench.as_of, elements, dict(request.readings), history)
         systems = []

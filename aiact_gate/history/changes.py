@@ -74,10 +74,16 @@ class Changes:
         return self._since[base.name]
 
     def content(self, commit: Commit, file: str) -> bytes | None:
-        """Return a file as it was in a commit."""
-        options = {"stdout_as_string": False, "strip_newline_in_stdout": False}
-        found = self._ask(lambda: self._git.cat_file("blob", f"{commit.name}:{file}", **options))
+        """Return a file as it was in a commit; one process answers all such questions."""
+        if "\n" in file:
+            return None
+        found = self._ask(lambda: self._git.get_object_data(f"{commit.name}:{file}")[3])
         return found if isinstance(found, bytes) else None
+
+    def close(self) -> None:
+        """End the process that was kept for questions."""
+        if self._git is not None:
+            self._git.clear_cache()
 
     def _ask(self, question: Callable[[], Any]) -> Any:
         import git  # noqa: PLC0415
@@ -85,7 +91,7 @@ class Changes:
         try:
             with surroundings():
                 return question()
-        except (git.GitError, OSError):
+        except (git.GitError, OSError, ValueError):
             return None
 
 

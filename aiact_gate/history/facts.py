@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from aiact_gate.evidence import metadata
-from aiact_gate.evidence.paths import Opened, Repository
+from aiact_gate.evidence.paths import Opened
 from aiact_gate.evidence.sections import ReadError, read_document
 from aiact_gate.history.changes import Changes, Commit
 from aiact_gate.history.globs import matching, pattern_of
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LOG: Final = "design-changes"
 _TEXTS: Final = frozenset({".md", ".markdown", ".rst", ".txt", ".html", ".yaml", ".yml", ".json"})
 _MOST_VERSIONS: Final = 50
+_HEAD: Final = 8192  # a document says at its top which version it is about
 _SHOWN: Final = 3
 _NOTES: Final = {
     "no-git": "There is no git repository: whether the evidence is committed, and what changed since, is unknown.",
@@ -43,6 +44,13 @@ class History:
         self._tracked: Tracked | None = None
         self._changes: Changes | None = None
         self._reasons: dict[str, None] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._changes is not None:
+            self._changes.close()
 
     @property
     def notes(self) -> list[str]:
@@ -71,8 +79,7 @@ class History:
         assert self._tracked is not None  # noqa: S101 - for the type checker
         rows = []
         for file, ids in named.items():
-            opened = Repository(self._root, self._root).open(file, "media")
-            standing = self._tracked.standing(file, opened.data if opened.readable else None)
+            standing = self._tracked.standing(file)
             if standing not in {"committed", "unknown"}:
                 rows.append({"file": file, "evidence": ids, "standing": standing})
         return rows
@@ -150,7 +157,8 @@ def _introduced(changes: Changes, file: str, touching: list[Commit], version: st
 
 def _version(file: str, data: bytes) -> str | None:
     try:
-        document = read_document(Opened("present", file, "", data))
+        head = data[:_HEAD] if file.lower().endswith((".md", ".markdown", ".txt", ".rst")) else data
+        document = read_document(Opened("present", file, "", head))
     except ReadError:
         return None
     said: str | None = metadata.values(document)["system_version"]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, Literal
 from aiact_gate.history.command import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 Standing = Literal["committed", "modified", "staged", "untracked", "ignored", "unknown"]
@@ -44,28 +43,29 @@ class Tracked:
         inside = ask(self._root, "rev-parse", "--is-inside-work-tree")
         return "no-commit" if inside and inside.strip() == b"true" else "git-failed"
 
-    def holds(self, file: str) -> bool:
-        """Say whether the last commit holds a file."""
-        return file in self._files
-
-    def names(self) -> Iterable[str]:
-        """Return the files of the last commit."""
-        return self._files
-
-    def standing(self, file: str, data: bytes | None) -> Standing:
+    def standing(self, file: str) -> Standing:
         """Return how a file on disk stands to the last commit."""
+        path = self._root / file
+        if file not in self._files or path.is_symlink():
+            # git holds what a link leads to under its own name
+            real = os.path.realpath(path)
+            file = os.path.relpath(real, os.path.realpath(self._root)).replace(os.sep, "/")
         known = self._files.get(file)
         if known is not None:
-            return "unknown" if data is None else ("committed" if self._same(known, data) else "modified")
-        if file.startswith(self._submodules):
+            return self._compared(path, known)
+        if file.startswith(("../", *self._submodules)):
             return "unknown"
         if file in self._index():
             return "staged"
-        return (
-            "ignored"
-            if ask(self._root, "check-ignore", "-z", "--stdin", given=os.fsencode(file) + b"\0")
-            else "untracked"
-        )
+        ignored = ask(self._root, "check-ignore", "-z", "--stdin", given=os.fsencode(file) + b"\0")
+        return "ignored" if ignored else "untracked"
+
+    def _compared(self, path: Path, known: str) -> Standing:
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return "unknown"
+        return "committed" if self._same(known, data) else "modified"
 
     def _index(self) -> frozenset[str]:
         if self._staged is None:
@@ -74,7 +74,7 @@ class Tracked:
         return self._staged
 
     def _same(self, known: str, data: bytes) -> bool:
-        if known in {_object_id(data, known), _object_id(data.replace(b"\r\n", b"\n"), known)}:
+        if known == _object_id(data, known) or known == _object_id(data.replace(b"\r\n", b"\n"), known):
             return True
         size = ask(self._root, "cat-file", "-s", known) or b""
         if not size.strip().isdigit() or int(size) > _MAX_POINTER:

@@ -45,7 +45,8 @@ class Repo:
 
     def facts(self, reader: History | None = None) -> dict[str, Any]:
         manifest = load(self.root / "ai-system.yaml", self.root)
-        found = (reader or History(self.root)).facts(manifest, collect(manifest, self.root, load_index()))
+        with reader or History(self.root) as history:
+            found = history.facts(manifest, collect(manifest, self.root, load_index()))
         part = json.loads((schemas_dir() / "policy-input.v1.json").read_text())["properties"]["history"]
         Draft202012Validator(part).validate(found)
         return found
@@ -141,6 +142,14 @@ def test_a_file_that_git_stores_elsewhere_is_committed_by_its_digest(repo: Repo)
     assert repo.facts()["files"] == []
     repo.write("docs/t.md", "Something else.\n")
     assert [row["standing"] for row in repo.facts()["files"]] == ["modified"]
+
+
+def test_a_link_is_looked_up_where_it_leads(repo: Repo) -> None:
+    start(repo)
+    (repo.root / "linked").symlink_to("docs")
+    (repo.root / "t.md").symlink_to("docs/t.md")
+    repo.write("ai-system.yaml", MANIFEST + "  dpia: [linked/t.md, t.md]\n")
+    assert repo.facts()["files"] == []
 
 
 def test_a_submodule_is_not_entered(repo: Repo) -> None:
