@@ -1,6 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """`python -m aiact_gate`."""
 
+import os
+import sys
+
+# Python looks for modules in the current folder first, and that is often the repository under check.
+_HERE = os.getcwd()  # noqa: PTH109 -- a pathlib.py in that folder must not be imported
+if not sys.flags.safe_path and os.path.realpath(f"{__file__}/../..") != os.path.realpath(_HERE):
+    sys.path[:] = [entry for entry in sys.path if entry and os.path.realpath(entry) != os.path.realpath(_HERE)]
+
 from aiact_gate.cli.main import main
 
 main()

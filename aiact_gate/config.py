@@ -14,6 +14,7 @@ from typing import Any, Final, NoReturn
 
 from aiact_gate import profiles
 from aiact_gate.errors import UsageError
+from aiact_gate.names import is_gits_own
 from aiact_gate.resources import policies_dir
 from aiact_gate.waivers import MAX_DAYS
 
@@ -22,6 +23,7 @@ _PROJECT: Final = "pyproject.toml"
 _TABLE: Final = "aiact-gate"
 _MAX_LEAD: Final = 3650
 _MAX_BYTES: Final = 1 << 20
+_NAME_IT: Final = "say so on the command line, or name a configuration that you trust with --config"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,15 @@ def find(paths: Sequence[Path]) -> Path | None:
     return None
 
 
-def load(path: Path | None) -> Config:
-    """Return what a file says; without a file, nothing. A key or a value that is not known ends the run."""
+def load(path: Path | None, *, named: bool = True) -> Config:
+    """Return what a file says; without a file, nothing. A key or a value that is not known ends the run.
+
+    A file that was only found belongs to the repository under check: it reaches nothing outside its own folder.
+    """
     if path is None:
         return Config()
+    if not named and path.resolve() != path.parent.resolve() / path.name:
+        raise UsageError(f"the configuration {path} is a symbolic link", _NAME_IT)
     text = _text(path)
     table = _parsed(text, path)
     if path.name == _PROJECT:
@@ -78,7 +85,29 @@ def load(path: Path | None) -> Config:
             _refuse(path, where(key), f"the key {key} is not known", _suggested(key, _KEYS))
         for inner, fault, hint in _KEYS[key](value):
             _refuse(path, where(inner or key), f"{key} {fault}", hint)
-    return _config(path, table)
+    chosen = _config(path, table)
+    if not named:
+        _confine(chosen, path, where)
+    return chosen
+
+
+def _confine(chosen: Config, path: Path, where: Callable[[str], int]) -> None:
+    """Refuse what would let a pull request send, read or write outside the repository, or choose who judges it."""
+    if chosen.opa_url is not None:
+        _refuse(path, where("opa_url"), "a repository does not choose the server that judges it", _NAME_IT)
+    base = path.parent.resolve()
+    outputs = [Path(value.partition("=")[2]) for value in chosen.outputs]
+    waivers = [chosen.waivers] if chosen.waivers else []
+    for key, targets in (
+        ("outputs", outputs),
+        ("paths", chosen.paths),
+        ("policies", chosen.policies),
+        ("waivers", waivers),
+    ):
+        for target in targets:
+            real = target.resolve()
+            if not real.is_relative_to(base) or any(is_gits_own(part) for part in real.relative_to(base).parts):
+                _refuse(path, where(key), f"{key} names a place outside the folder of the configuration", _NAME_IT)
 
 
 def _config(path: Path, table: Mapping[str, Any]) -> Config:

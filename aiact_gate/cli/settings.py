@@ -30,7 +30,7 @@ def settings(options: Mapping[str, Any]) -> Settings:
         return options.get(name)
 
     paths: tuple[Path, ...] = said("paths") or ()
-    chosen = config.load(said("config") or config.find(paths))
+    chosen = config.load(said("config")) if said("config") else config.load(config.find(paths), named=False)
     profile = profiles.load(said("profile") or chosen.profile)
     lead_days = _first(said("lead_days"), chosen.lead_days, profile.lead_days)
     request = Request(

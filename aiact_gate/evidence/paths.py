@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from aiact_gate.evidence.own_reports import is_own_report
-from aiact_gate.names import printable
+from aiact_gate.names import is_gits_own, printable
 
 if TYPE_CHECKING:
     from aiact_gate.evidence.states import State
@@ -97,7 +97,7 @@ class Repository:
         inside = self._shown(real)
         if inside is None:
             return Opened("outside-root", shown, f"{shown} is a link that leads outside the repository.")
-        if any(_is_gits_own(part) for part in PurePosixPath(inside).parts):
+        if any(is_gits_own(part) for part in PurePosixPath(inside).parts):
             return Opened(
                 "outside-root", shown, f"{shown} is part of git's own storage, not of the repository's files."
             )
@@ -123,11 +123,6 @@ class Repository:
         finally:
             os.close(descriptor)
         return _judge_bytes(data, shown, kind, limit)
-
-
-def _is_gits_own(part: str) -> bool:
-    # File systems that fold case, drop dots and spaces at the end, or shorten names open the same folder.
-    return part.casefold().rstrip(". ") in {".git", "git~1"}
 
 
 def _refuse(declared: str) -> Opened | None:

@@ -68,6 +68,10 @@ def tokens(text: str, file: Path) -> None:
             f"{file}: uses {name}, which a rule may not call",
             "A rule judges its input alone: no network, no clock, no chance, no output.",
         )
+    if "$" in code:  # nothing else in Rego is written with it, and the text of such a string is code
+        raise PolicyError(
+            f"{file}: uses a string template", "Write sprintf or concat: not every engine reads templates."
+        )
     brackets = _NO_BRACKET.sub("", code).translate(_ONE_KIND)
     for _ in range(MAX_DEPTH):
         brackets = brackets.replace("()", "")  # takes away the innermost level
