@@ -9,6 +9,6 @@ _HERE = os.getcwd()  # noqa: PTH109 -- a pathlib.py in that folder must not be i
 if not sys.flags.safe_path and os.path.realpath(f"{__file__}/../..") != os.path.realpath(_HERE):
     sys.path[:] = [entry for entry in sys.path if entry and os.path.realpath(entry) != os.path.realpath(_HERE)]
 
-from aiact_gate.cli.main import main
+from aiact_gate.cli.main import main  # noqa: E402 -- only now is it safe to import
 
 main()
