@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 _DATA = Path(__file__).resolve().parent / "data"
+_SHORT = 200
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 
@@ -26,6 +27,12 @@ def words(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """Return a text as its words with single spaces between, for comparing."""
+    return _short(text) if len(text) <= _SHORT else " ".join(words(text))
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str) -> str:
+    """Remember headings and listed titles, which are compared each with each."""
     return " ".join(words(text))
 
 

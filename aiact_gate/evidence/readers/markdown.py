@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
@@ -46,12 +47,18 @@ def read(opened: Opened) -> Document:
         raise ReadError("too-large", f"{opened.file} has more than {_MAX_LINES} lines, the most that is read.")
     front, skipped = _front_matter(lines)
     body = [""] * skipped + lines[skipped:]
-    parser = MarkdownIt("commonmark").enable("table")
-    parser.core.ruler.disable(["inline", "text_join"])
-    marks = _attach(_marks(parser.parse("\n".join(body)), body), body)
+    marks = _attach(_marks(_parser().parse("\n".join(body)), body), body)
     if len(marks) > _MAX_SECTIONS:
         raise ReadError("too-large", f"{opened.file} has more than {_MAX_SECTIONS} sections, the most that is read.")
     return Document(_tree(marks, body), front)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Return the block parser; inline text is kept as it stands, and building one costs as much as a short document."""
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.core.ruler.disable(["inline", "text_join"])
+    return parser
 
 
 def _front_matter(lines: list[str]) -> tuple[dict[str, Any], int]:
