@@ -13,9 +13,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "requirements"
-# What each file holds. The action reads signed pictures as well, so that it sees what a full installation sees.
+# What each file holds. The action reads every kind of evidence that a full installation reads.
 LOCKS = {
-    "action.txt": ["pyproject.toml", "--extra", "provenance"],
+    "action.txt": ["pyproject.toml", "--extra", "documents", "--extra", "provenance"],
     "build.txt": ["requirements/build.in"],
     "ci.txt": ["pyproject.toml", "--extra", "test", "--extra", "lint"],
 }

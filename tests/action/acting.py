@@ -88,7 +88,17 @@ class Act:
         target.write_text(workflow, encoding="utf-8")
         commit_all(repository)
         done = subprocess.run(
-            [TOOLS / "act", "push", "--json", "-W", str(target), "-P", "ubuntu-24.04=-self-hosted", *self._replaced(), *options],
+            [
+                TOOLS / "act",
+                "push",
+                "--json",
+                "-W",
+                str(target),
+                "-P",
+                "ubuntu-24.04=-self-hosted",
+                *self._replaced(),
+                *options,
+            ],
             cwd=repository,
             env=self._environment(),
             capture_output=True,

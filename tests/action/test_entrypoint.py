@@ -65,7 +65,9 @@ def test_reports_are_files_and_the_asked_formats_are_among_them(entrypoint: Entr
 
 def test_what_a_manifest_says_is_never_a_command_to_the_runner(entrypoint: Entrypoint, repository: Path) -> None:
     manifest = repository / "bad" / "ai-system.yaml"
-    text = re.sub(r"name: \S+", 'name: "x\\\\n::set-env name=A::b\\\\r\\\\n::error::forged"', manifest.read_text(), count=1)
+    text = re.sub(
+        r"name: \S+", 'name: "x\\\\n::set-env name=A::b\\\\r\\\\n::error::forged"', manifest.read_text(), count=1
+    )
     manifest.write_text(text, encoding="utf-8")
     shown = entrypoint.run(repository, paths="bad", as_of=LATE).stdout
     first, *rest = shown.splitlines()

@@ -39,7 +39,9 @@ def wanted(*extras: str) -> list[Requirement]:
     return found
 
 
-@pytest.mark.parametrize(("name", "extras"), [("action.txt", ["provenance"]), ("ci.txt", ["test", "lint"])])
+@pytest.mark.parametrize(
+    ("name", "extras"), [("action.txt", ["documents", "provenance"]), ("ci.txt", ["test", "lint"])]
+)
 def test_every_dependency_is_locked_in_its_range(name: str, extras: list[str]) -> None:
     versions = locked(name)
     for requirement in wanted(*extras):

@@ -47,7 +47,7 @@ def test_nothing_that_zizmor_finds() -> None:
 
 
 def test_the_script_passes_shellcheck() -> None:
-    assert not lint("shellcheck", "--severity=style", "action/entrypoint.sh", ".ci/run")
+    assert not lint("shellcheck", "--severity=style", "action/entrypoint.sh")
 
 
 @pytest.mark.parametrize(
@@ -131,4 +131,6 @@ def test_pipelines_of_other_hosts_keep_to_their_schemas(name: str, schema: str, 
     for number, text in enumerate(found):
         target = tmp_path / f"{number}.yml"
         target.write_text(text, encoding="utf-8")
-        assert not lint("check-jsonschema", "--builtin-schema", f"vendor.{schema}", target)
+        # the schema of Azure writes patterns that only Python's engine reads
+        reading = ("--data-transform", "gitlab-ci") if schema == "gitlab-ci" else ("--regex-variant", "python")
+        assert not lint("check-jsonschema", *reading, "--builtin-schema", f"vendor.{schema}", target)
