@@ -84,11 +84,9 @@ def _known(finding: Finding, entry: Entry | None, as_of: int, rules: Mapping[str
     if not set(_unanswered(finding)) <= set(entry.unanswered):
         return finding  # it lacks more than when it was written down
     since, days = str(clock.iso(entry.first_seen)), as_of - entry.first_seen
-    told = f"known since {since} ({days} {'day' if days == 1 else 'days'}), so it warns and does not block"
     return {
         **finding,
         "severity": "warning",
-        "reasons": [*finding["reasons"], told],
         "baseline": Known(first_seen=since, days=days),
     }
 

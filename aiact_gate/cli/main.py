@@ -30,6 +30,9 @@ COMMANDS: Final = {
     "schema": "Print a JSON Schema.",
     "init": "Write a first manifest; nothing in it is preset to a favourable answer.",
     "bundle": "Write the rules and the law data as a bundle for an OPA server.",
+    "waive": "Add a waiver: who answers for a release in spite of a finding, why, and until when.",
+    "new-rule": "Write a first rule of your own, with its test and its two examples.",
+    "test": "Run the examples and tests of the rules in DIR.",
     "completion": "Print the completion script for a shell.",
 }
 COULD_NOT_JUDGE: Final = 2
@@ -46,7 +49,7 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"aiact_gate.cli.{cmd_name}").command
+        command: click.Command = import_module(f"aiact_gate.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(

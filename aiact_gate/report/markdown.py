@@ -11,6 +11,7 @@ from aiact_gate.report.words import (
     VERDICTS,
     class_names,
     clean,
+    concession,
     element_line,
     fine,
     place,
@@ -133,6 +134,8 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield f"- **{escape(finding['title'], 500)}**{provisions}: {escape(finding['message'])}  "
     where = escape(place(finding["location"]["file"], finding["location"]["line"]))
     yield f"  {where}, {_link(finding)}" + (f", {escape(when(finding))}" if when(finding) else "")
+    if told := concession(finding):
+        yield f"  - {escape(told)}"
     missing = unanswered(finding)
     yield from (f"  - {escape(element_line(element))}" for element in missing[:_SHOWN_ELEMENTS])
     if len(missing) > _SHOWN_ELEMENTS:

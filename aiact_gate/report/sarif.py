@@ -7,7 +7,17 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from aiact_gate.model import Element, Finding, Report, System
-from aiact_gate.report.words import PROJECT_URL, clean, fine, paragraphs, plural, rule_url, unanswered, urgency
+from aiact_gate.report.words import (
+    PROJECT_URL,
+    clean,
+    concession,
+    fine,
+    paragraphs,
+    plural,
+    rule_url,
+    unanswered,
+    urgency,
+)
 
 MAX_RESULTS: Final = 5_000
 _MAX_RELATED: Final = 100
@@ -108,7 +118,11 @@ def _result(finding: Finding, system: System, index: dict[str, int], waiving: bo
 
 
 def _suppression(finding: Finding) -> _Object:
-    return {"kind": "external", "status": "accepted", "justification": clean(finding["message"], 1000)}
+    return {
+        "kind": "external",
+        "status": "accepted",
+        "justification": concession(finding) or clean(finding["message"], 1000),
+    }
 
 
 def _properties(finding: Finding, system: System) -> _Object:

@@ -7,6 +7,7 @@ from typing import Final
 
 from aiact_gate.model import ANSWERED, Element, Finding, Report, System, Verdict
 from aiact_gate.report.ansi import Paint, harmless
+from aiact_gate.report.words import binds, concession
 
 _COLOUR: Final[dict[Verdict, str]] = {"pass": "green", "warn": "yellow", "block": "red", "error": "red"}
 _SAID: Final = {"error": "blocking", "warning": "to look at", "note": "good to have"}
@@ -56,8 +57,10 @@ def _system(system: System, paint: Paint, *, verbose: bool) -> Iterator[str]:
     yield from _section("Blocks the release", [f for f in findings if f["severity"] == "error"], "red", paint, verbose)
     warnings = [f for f in findings if f["severity"] == "warning"]
     coming = [f for f in warnings if f["status"] in ("upcoming", "conditional")]
+    waived = [f for f in warnings if f["status"] == "waived"]
     yield from _section("Coming", coming, "yellow", paint, verbose)
-    yield from _section("Needs a person", [f for f in warnings if f not in coming], "yellow", paint, verbose)
+    yield from _section("Needs a person", [f for f in warnings if f not in coming + waived], "yellow", paint, verbose)
+    yield from _section("Waived", waived, "yellow", paint, verbose)
     yield from _section("Good to have", [f for f in findings if f["severity"] == "note"], "dim", paint, verbose)
     yield from _coverage(system, verbose)
 
@@ -86,6 +89,8 @@ def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
     yield f"      {harmless(finding['title'])}{provisions}: {harmless(finding['message'])}"
     if when := _when(finding):
         yield f"      {when}"
+    if conceded := concession(finding):
+        yield from _indent("", conceded)
     if finding["severity"] == "note" and not verbose:
         return
     open_elements = [e for e in finding["elements"] if e["state"] not in ANSWERED]
@@ -105,7 +110,7 @@ def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
 
 def _when(finding: Finding) -> str:
     disputed = f" · disputed reading {finding['disputed']}" if finding["disputed"] else ""
-    if finding["status"] == "unmet":
+    if binds(finding):
         return (f"in force since {finding['due']}" if finding["due"] else "") + disputed
     due = f"due {finding['due']}" if finding["due"] else "no fixed date"
     if finding["days_left"]:

@@ -99,11 +99,16 @@ def unanswered(finding: Finding) -> list[Element]:
     return [element for element in finding["elements"] if element["state"] not in ANSWERED]
 
 
+def binds(finding: Finding) -> bool:
+    """Tell whether the duty of a finding is in force, waived or not."""
+    return finding["status"] == "unmet" or ("waiver" in finding and finding["days_left"] is None)
+
+
 def when(finding: Finding) -> str:
     """Say since when, or from when, the duty of a finding binds."""
     parts = []
     if finding["due"]:
-        parts.append(f"in force since {finding['due']}" if finding["status"] == "unmet" else f"due {finding['due']}")
+        parts.append(f"in force since {finding['due']}" if binds(finding) else f"due {finding['due']}")
     elif finding["status"] in ("upcoming", "conditional"):
         parts.append("no fixed date")
     if finding["days_left"]:
@@ -113,6 +118,21 @@ def when(finding: Finding) -> str:
     if finding["disputed"]:
         parts.append(f"disputed reading {clean(finding['disputed'])}")
     return ", ".join(parts)
+
+
+def concession(finding: Finding) -> str:
+    """Say who answers for a waived finding and until when, or since when a baseline knows it."""
+    parts = []
+    if waiver := finding.get("waiver"):
+        told = f"waived by {clean(waiver['owner'], 200)} until {waiver['expires']}: {clean(waiver['reason'], 500)}"
+        more = [f"ticket {clean(waiver['ticket'], 200)}"] if waiver["ticket"] else []
+        more += [f"approved by {clean(waiver['approved_by'], 200)}"] if waiver["approved_by"] else []
+        parts.append(told + (f" ({', '.join(more)})" if more else ""))
+    if known := finding.get("baseline"):
+        parts.append(
+            f"known since {known['first_seen']} ({plural(known['days'], 'day')}), so it warns and does not block"
+        )
+    return "; ".join(parts)
 
 
 def place(file: str | None, line: int | None) -> str:
@@ -134,6 +154,8 @@ def paragraphs(finding: Finding) -> Iterator[str]:
     head = clean(finding["title"], 500) + (f" ({provisions})" if provisions else "")
     yield f"{head}: {clean(finding['message'], 2000)}"
     if told := when(finding):
+        yield told
+    if told := concession(finding):
         yield told
     missing = unanswered(finding)
     if missing:

@@ -9,6 +9,7 @@ from typing import Final
 
 from aiact_gate.errors import UsageError
 from aiact_gate.manifest.document import API_VERSION
+from aiact_gate.manifest.scalars import plain
 from aiact_gate.report.write import write
 from aiact_gate.waivers import entries
 
@@ -62,7 +63,7 @@ def _indent(text: str) -> str:
 
 def _scalar(value: str) -> str:
     """Return a value that reads back as exactly this text."""
-    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
+    return value if _PLAIN.fullmatch(value) and plain(value) == value else json.dumps(value, ensure_ascii=False)
 
 
 def _check(path: Path, text: str) -> None:

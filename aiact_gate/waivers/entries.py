@@ -79,6 +79,23 @@ def _entries(loaded: Loaded, rel: str) -> Iterator[Entry]:
         yield _entry(raw, f"/waivers/{number}", loaded, rel)
 
 
+def entry_of(raw: Mapping[str, str | None], file: str, position: Position) -> Entry:
+    """Return an entry as its texts say it."""
+    return Entry(
+        rule=(raw["rule"] or "").strip(),
+        system=(raw["system"] or "").strip(),
+        owner=_said(raw.get("owner")),
+        reason=_said(raw.get("reason")),
+        ticket=_said(raw.get("ticket")) or None,
+        approved_by=_said(raw.get("approved_by")) or None,
+        granted=day(raw.get("granted")),
+        granted_said=raw.get("granted") is not None,
+        expires=day(raw.get("expires")),
+        file=file,
+        position=position,
+    )
+
+
 def _entry(raw: Any, pointer: str, loaded: Loaded, rel: str) -> Entry:
     if not isinstance(raw, dict):
         _refuse(rel, loaded, pointer, "a waiver is not a mapping", _HINT)
@@ -89,19 +106,7 @@ def _entry(raw: Any, pointer: str, loaded: Loaded, rel: str) -> Entry:
     for key in _NEEDED:
         if not (raw.get(key) or "").strip():
             _refuse(rel, loaded, pointer, f"a waiver does not say which {key} it is for", _HINT)
-    return Entry(
-        rule=raw["rule"].strip(),
-        system=raw["system"].strip(),
-        owner=_said(raw.get("owner")),
-        reason=_said(raw.get("reason")),
-        ticket=_said(raw.get("ticket")) or None,
-        approved_by=_said(raw.get("approved_by")) or None,
-        granted=day(raw.get("granted")),
-        granted_said=raw.get("granted") is not None,
-        expires=day(raw.get("expires")),
-        file=rel,
-        position=loaded.marks.get(pointer, Position(1, 1)),
-    )
+    return entry_of(raw, rel, loaded.marks.get(pointer, Position(1, 1)))
 
 
 def _said(value: str | None) -> str:

@@ -2,14 +2,15 @@
 """What is wrong with a waiver as such: whoever reads it must know who answers, why, and until when."""
 
 import difflib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from aiact_gate import clock
+from aiact_gate.manifest.problem import Position
 from aiact_gate.model import Severity
 from aiact_gate.policy.metadata import PROTECTED, RuleMeta
-from aiact_gate.waivers.entries import Entry
+from aiact_gate.waivers.entries import Entry, entry_of
 
 _MEND: Final = "correct the entry, or delete it and satisfy the rule"
 
@@ -22,6 +23,15 @@ class Fault:
     severity: Severity
     message: str
     hint: str
+
+
+def problem(raw: Mapping[str, str | None], rules: Mapping[str, RuleMeta], as_of: int, max_days: int) -> Fault | None:
+    """Return what is wrong with a waiver that is about to be written."""
+    entry = entry_of(raw, "", Position(1, 1))
+    fault = of_rule(entry, rules.get(entry.rule), rules) or of_form(entry, as_of, max_days)
+    if fault is None and entry.expires is not None and entry.expires < as_of:
+        return expired(entry, "error")
+    return fault
 
 
 def of_rule(entry: Entry, rule: RuleMeta | None, known: Collection[str]) -> Fault | None:

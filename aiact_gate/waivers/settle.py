@@ -130,7 +130,6 @@ def _waived(finding: Finding, entry: Entry) -> Finding:
         **finding,
         "status": "waived",
         "severity": "note" if finding["severity"] == "note" else "warning",
-        "reasons": [*finding["reasons"], _told(entry)],
         "waiver": Waiver(
             owner=entry.owner,
             reason=entry.reason,
