@@ -6,14 +6,25 @@ from pathlib import Path
 import click
 
 from aiact_gate.policy.bundle import write_bundle
+from aiact_gate.policy.custom import vet
 from aiact_gate.policy.files import load_policies
+from aiact_gate.policy.metadata import read_rules
 
 
 @click.command("bundle")
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False), default=Path("aiact-gate-bundle.tar.gz"))
-def command(path: Path) -> int:
+@click.option(
+    "--policy",
+    "folders",
+    metavar="DIR",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Add the rules of this folder; repeatable.",
+)
+def command(path: Path, folders: tuple[Path, ...]) -> int:
     """Write the rules and the law data to PATH; start OPA with `opa run --server --bundle PATH`."""
-    policies = load_policies()
+    policies = load_policies(folders)
+    vet(policies, read_rules(policies))
     write_bundle(policies, path)
     click.echo(f"{path}: {len(policies.modules)} modules, revision {policies.revision}")
     return 0

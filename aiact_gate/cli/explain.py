@@ -4,30 +4,41 @@
 import difflib
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
 from aiact_gate.errors import UsageError
+from aiact_gate.policy.custom import folder_of
 from aiact_gate.policy.files import load_policies
 from aiact_gate.policy.law import Law
 from aiact_gate.policy.metadata import RuleMeta, read_rules
-from aiact_gate.resources import policies_dir
 
 _WIDTH = 100
 
 
 @click.command("explain")
 @click.argument("rule")
-def command(rule: str) -> int:
+@click.option(
+    "--policy",
+    "folders",
+    metavar="DIR",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Know the rules of this folder too; repeatable.",
+)
+def command(rule: str, folders: tuple[Path, ...]) -> int:
     """Show RULE (family/rule): what it asks, why, from when, and how it passes and fails."""
-    policies = load_policies()
+    policies = load_policies(folders)
     rules = read_rules(policies)
     if rule not in rules:
         near = difflib.get_close_matches(rule, rules, n=1, cutoff=0.5)
         hint = f"did you mean {near[0]}?" if near else "`aiact-gate rules` lists them"
         raise UsageError(f"there is no rule '{rule}'", hint=hint)
     law = Law(policies.data["law"])
-    click.echo("\n".join([*_rule(rules[rule]), *_obligations(rules[rule], law), *_examples(rules[rule])]))
+    click.echo(
+        "\n".join([*_rule(rules[rule]), *_obligations(rules[rule], law), *_examples(folder_of(policies, rules[rule]))])
+    )
     return 0
 
 
@@ -73,8 +84,7 @@ def _frame(max_eur: int | None, max_turnover_pct: float | None) -> str:
     return "up to " + " or ".join(parts)
 
 
-def _examples(rule: RuleMeta) -> Iterator[str]:
-    folder = policies_dir() / "rules" / rule.id
+def _examples(folder: Path) -> Iterator[str]:
     for name, says in (("pass.yaml", "passes"), ("fail.yaml", "fails")):
         path = folder / name
         if path.is_file():

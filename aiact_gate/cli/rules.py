@@ -2,6 +2,7 @@
 """`aiact-gate rules`: what the gate can check."""
 
 import json
+from pathlib import Path
 
 import click
 
@@ -11,9 +12,17 @@ from aiact_gate.policy.metadata import read_rules
 
 @click.command("rules")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="What goes to stdout.")
-def command(format_: str) -> int:
+@click.option(
+    "--policy",
+    "folders",
+    metavar="DIR",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="List the rules of this folder too; repeatable.",
+)
+def command(format_: str, folders: tuple[Path, ...]) -> int:
     """List the rules with the provisions they stand for."""
-    rules = sorted(read_rules(load_policies()).values(), key=lambda rule: rule.id)
+    rules = sorted(read_rules(load_policies(folders)).values(), key=lambda rule: rule.id)
     if format_ == "json":
         rows = [
             {

@@ -2,7 +2,7 @@
 """What a run is asked for: the command line where it says something, then the configuration, then the profile."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,11 @@ def settings(options: Mapping[str, Any]) -> Settings:
         ),
     )
     return Settings(request, said("outputs") or chosen.outputs, said("fail_on") or chosen.fail_on or "block")
+
+
+def question(options: Mapping[str, Any]) -> Request:
+    """Return the request of a command that judges nothing: neither a profile nor a waiver changes its answer."""
+    return replace(settings(options).request, profile=profiles.EVERYTHING_BLOCKS, concessions=None)
 
 
 def _engine(options: Mapping[str, Any], chosen: config.Config) -> EngineChoice:

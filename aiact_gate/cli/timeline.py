@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from aiact_gate import clock
 from aiact_gate.cli.deadline import deadline
-from aiact_gate.pipeline import Request, run
+from aiact_gate.cli.settings import question
+from aiact_gate.pipeline import run
 from aiact_gate.report import timeline_text
 
 
@@ -21,9 +21,9 @@ def command(paths: tuple[Path, ...], as_of: str | None, format_: str, exclude: t
 
     Exit codes: 0 shown, 1 a manifest has to be mended first, 2 could not answer.
     """
-    day = clock.parse(as_of) if as_of else clock.today()
+    wanted = question({"paths": paths, "as_of": as_of, "exclude": exclude})
     with deadline():
-        report = run(Request(paths=paths or (Path(),), as_of=day, exclude=exclude))
+        report = run(wanted)
     shown = timeline_text.document(report) if format_ == "json" else timeline_text.render(report)
     click.echo(shown, nl=False)
     return int(any(system["classification"] is None for system in report["systems"]))
