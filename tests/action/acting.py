@@ -109,6 +109,10 @@ class Act:
         lines = [json.loads(line) for line in (done.stdout + done.stderr).splitlines() if line.startswith("{")]
         return Run(done.returncode, lines)
 
+    @staticmethod
+    def _command() -> list[str]:
+        return [str(TOOLS / "act"), "push", "--json", "-P", "ubuntu-24.04=-self-hosted"]
+
     def _replaced(self) -> list[str]:
         opa_line = str(self.opa.parent) if self.opa else "/nowhere"
         stubs = {

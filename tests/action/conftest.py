@@ -15,10 +15,24 @@ from tests.support import EXAMPLES, REPOSITORY
 
 
 def _fetch_wheels(folder: Path) -> None:
-    """Ask the package registry for exactly what the locks name; the digests are checked here and again in the action."""
+    """Ask the package registry for exactly what the locks name; digests are checked here and again in the action."""
     locks = [argument for name in ("build", "action") for argument in ("-r", f"requirements/{name}.txt")]
     command = [sys.executable, "-m", "pip", "download", "-q", "--require-hashes", "--only-binary", ":all:"]
     subprocess.run([*command, "-d", str(folder), *locks], cwd=REPOSITORY, check=True, timeout=300)
+
+
+_DEFAULTS = {
+    "paths": ".",
+    "as_of": "",
+    "fail_on": "block",
+    "report_only": "false",
+    "lead_days": "0",
+    "engine": "embedded",
+    "formats": "",
+    "base": "",
+    "policies": "",
+    "exclude": "",
+}
 
 
 @pytest.fixture(scope="session")
@@ -71,11 +85,7 @@ class Entrypoint:
 
     def run(self, repository: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
         """Run the script in the repository; the inputs have the action's defaults but for the engine."""
-        given = {
-            **{"paths": ".", "as_of": "", "fail_on": "block", "report_only": "false", "lead_days": "0"},
-            **{"engine": "embedded", "formats": "", "base": "", "policies": "", "exclude": ""},
-            **inputs,
-        }
+        given = {**_DEFAULTS, **inputs}
         self.output.write_text("", encoding="utf-8")
         self.summary_file.write_text("", encoding="utf-8")
         environment = {

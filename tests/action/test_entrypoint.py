@@ -65,13 +65,13 @@ def test_reports_are_files_and_the_asked_formats_are_among_them(entrypoint: Entr
 
 def test_what_a_manifest_says_is_never_a_command_to_the_runner(entrypoint: Entrypoint, repository: Path) -> None:
     manifest = repository / "bad" / "ai-system.yaml"
-    text = re.sub(
-        r"name: \S+", 'name: "x\\\\n::set-env name=A::b\\\\r\\\\n::error::forged"', manifest.read_text(), count=1
-    )
-    manifest.write_text(text, encoding="utf-8")
+    forged = 'name: "x\\\\n::set-env name=A::b\\\\r\\\\n::error::forged"'
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(re.sub(r"\bname: \S+", forged, text, count=1), encoding="utf-8")
     shown = entrypoint.run(repository, paths="bad", as_of=LATE).stdout
     first, *rest = shown.splitlines()
     token = first.removeprefix("::stop-commands::")
+    assert "forged" in shown
     assert re.fullmatch("[0-9a-f]{32}", token)
     assert shown.count(token) == 2
     obeyed = [line for line in rest[rest.index(f"::{token}::") + 1 :] if line]
