@@ -54,6 +54,8 @@ _packages["classification"] := data.aiact.rules.classification if not "classific
 
 _packages["conformity"] := data.aiact.rules.conformity if not "conformity" in _skipped
 
+_packages["consistency"] := data.aiact.rules.consistency if not "consistency" in _skipped
+
 _packages["corrective-action"] := data.aiact.rules["corrective-action"] if not "corrective-action" in _skipped
 
 _packages["data-governance"] := data.aiact.rules["data-governance"] if not "data-governance" in _skipped

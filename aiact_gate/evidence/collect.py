@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from aiact_gate.evidence import consistency
 from aiact_gate.evidence.context import Context, ManifestLike
 from aiact_gate.evidence.paths import Repository
 from aiact_gate.evidence.states import Collected, Fact
@@ -41,14 +42,16 @@ def collect(manifest: ManifestLike, root: Path, elements: ElementIndex) -> Colle
     declared = manifest.data.get("evidence") if isinstance(manifest.data, dict) else None
     facts: dict[str, Fact] = {}
     files: dict[tuple[str, str], EvidenceFile] = {}
+    statements: list[consistency.Statement] = []
     repository = Repository(root, manifest.path.parent)
     for name, value in sorted(declared.items(), key=_by_name) if isinstance(declared, dict) else ():
         if not isinstance(name, str) or value is None or _is_undetermined(value):
             continue
-        context = Context(name, manifest, shown(manifest.path, root), repository, elements, files)
+        context = Context(name, manifest, shown(manifest.path, root), repository, elements, files, statements)
         collector: Collector = importlib.import_module(COLLECTORS.get(name, _DOCUMENTS))
         facts[name] = collector.collect(context, value, f"/evidence/{name}")
-    return Collected(facts, tuple(files[key] for key in sorted(files)))
+    opened = tuple(files[key] for key in sorted(files))
+    return Collected(facts, opened, consistency.facts(manifest.data, statements) if facts else {})
 
 
 def _by_name(item: tuple[object, object]) -> str:

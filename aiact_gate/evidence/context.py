@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from aiact_gate.evidence.states import EvidenceFile, State
@@ -11,6 +11,7 @@ from aiact_gate.evidence.states import EvidenceFile, State
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from aiact_gate.evidence.consistency import Statement
     from aiact_gate.evidence.index import ElementIndex
     from aiact_gate.evidence.paths import Kind, Opened, Repository
 
@@ -48,6 +49,7 @@ class Context:
     repository: Repository
     elements: ElementIndex
     files: dict[tuple[str, str], EvidenceFile]
+    statements: list[Statement] = field(default_factory=list)
 
     def open(self, declared: object, kind: Kind = "document", beside: str | None = None) -> Opened:
         """Open a declared file and keep its digest for the report."""

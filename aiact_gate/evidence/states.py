@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 State = Literal[
@@ -55,10 +55,11 @@ class EvidenceFile:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """All facts of one system, and the files behind them."""
+    """All facts of one system, the files behind them, and what in them disagrees with the manifest."""
 
     facts: dict[str, Fact]
     files: tuple[EvidenceFile, ...]
+    consistency: Fact = field(default_factory=dict)
 
 
 def under(whole: Seen, described: Fact) -> Fact:

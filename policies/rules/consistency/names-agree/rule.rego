@@ -1,0 +1,36 @@
+# METADATA
+# title: Documents are about this system
+# description: >-
+#   Name, version, provider and intended purpose read the same in the manifest, in the head of each document, in the declaration of conformity
+#   and in the registration. A document about another system proves nothing for this one.
+# related_resources:
+# - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
+# custom:
+#   provisions: ["Annex V", "Annex VIII", "Annex IV 1(a)"]
+#   obligations: []
+#   due: any
+#   severity: warning
+#   evidence: []
+#   remediation: >-
+#     Correct the document or the manifest, so that both name the same system, version, provider and purpose.
+package aiact.rules.consistency["names-agree"]
+
+import data.aiact.lib.evidence
+
+applicable := "yes"
+
+default satisfied := false
+
+satisfied if count(elements) == 0
+
+elements := [object.union(evidence.element(row.about, "inconsistent", row), {"note": _told(row)}) |
+	some row in object.get(object.get(input, "consistency", {}), "differs", [])
+]
+
+_told(row) := sprintf("says “%s”, the manifest “%s”", [row.said, row.manifest]) if {
+	row.said != ""
+} else := sprintf("does not name “%s”", [row.manifest])
+
+_words := {"name": "name", "version": "version", "provider": "provider", "intended_purpose": "intended purpose"}
+
+reasons contains sprintf("%s: %s: %s.", [one.file, object.get(_words, one.ref, one.ref), one.note]) if some one in elements
