@@ -64,8 +64,9 @@ element(ref, element_state, source) := {
 elements(id, obligation) := [] if {
 	not obligation in duty.asked
 } else := [found |
+	answers := object.get(_answered, id, {})
 	some asked in _asked(obligation)
-	found := _element(id, asked.ref, _own(id, asked.ref))
+	found := _element(id, asked.ref, object.get(answers, asked.ref, null))
 ]
 
 _asked(obligation) := object.get(object.get(_obligations, obligation, {}), "elements", [])
@@ -75,12 +76,20 @@ _obligations := data.law.obligations
 
 _documents := data.law.documents
 
-_element(id, ref, own) := own if {
-	own.state in _answers
-} else := object.union(own, {"state": "not-applicable", "note": note}) if {
+_element(id, ref, answer) := answer if {
+	answer != null
+} else := object.union(_own(id, ref), {"state": "not-applicable", "note": note}) if {
 	state(id) in _read
 	note := _relief(id, ref)
-} else := own
+} else := _own(id, ref)
+
+# What is answered, once for all rules: nearly every element of a complete document.
+_answered := {id: {ref: object.union_n([{"ref": ref}, _places[id], answer]) |
+	some ref, answer in found
+	answer.state in _answers
+} |
+	some id, found in _found
+}
 
 # A whole of several parts may be missing one and still have a document that was read.
 _own(id, ref) := element(ref, object.get(found, "state", "missing"), object.union(_place(id), found)) if {
@@ -130,8 +139,8 @@ answered(id, found) if {
 }
 
 current(id) if {
-	_review_open(id)
-	_version_fits(id)
+	not id in _overdue
+	not id in object.keys(_outdated)
 }
 
 proven(id, found) if {
@@ -139,25 +148,24 @@ proven(id, found) if {
 	current(id)
 }
 
-_review_open(id) if not is_number(object.get(values(id), "review_by", null))
-
-_review_open(id) if object.get(values(id), "review_by", null) >= facts.as_of
-
-# Only a document about the released version is held to it: a legacy proof or a training plan may name an older one.
-_version_fits(id) if not _bound(id)
-
-_version_fits(id) if not is_string(object.get(values(id), "system_version", null))
-
-_version_fits(_) if not is_string(object.get(input.manifest, "version", null))
-
-_version_fits(id) if {
-	written := object.get(values(id), "system_version", null)
-	is_string(written)
-	is_string(input.manifest.version)
-	_plain(written) == _plain(input.manifest.version)
+# The documents whose date of review has passed.
+_overdue := {id |
+	some id, _ in _declared
+	review_by := object.get(values(id), "review_by", null)
+	is_number(review_by)
+	review_by < facts.as_of
 }
 
-_bound(id) if _listed(id, "release", false) == true
+# The documents that name another version than the one that is released. Only those about the released version are held to it: a legacy proof or a
+# training plan may name an older one.
+_outdated := {id: written |
+	is_string(input.manifest.version)
+	some id, _ in _declared
+	_listed(id, "release", false) == true
+	written := object.get(values(id), "system_version", null)
+	is_string(written)
+	_plain(written) != _plain(input.manifest.version)
+}
 
 _listed(id, key, fallback) := object.get(object.get(_documents, id, {}), key, fallback)
 
@@ -182,13 +190,12 @@ _element_reasons(id, found) := {sentence |
 }
 
 _age_reasons(id) := {sentence |
-	not _review_open(id)
+	id in _overdue
 	sentence := sprintf("%s is past the date of review it names.", [place(_place(id), id)])
 } | {sentence |
-	not _version_fits(id)
-	sentence := sprintf("%s is about version %s, the manifest about version %s.", [
-		place(_place(id), id), object.get(values(id), "system_version", ""), input.manifest.version,
-	])
+	written := object.get(_outdated, id, null)
+	written != null
+	sentence := sprintf("%s is about version %s, the manifest about version %s.", [place(_place(id), id), written, input.manifest.version])
 }
 
 # Sentences about elements that do not come from one document.
