@@ -128,7 +128,7 @@ def _scan(walk: _Walk, start: Path) -> Iterator[Path]:
             if entry.is_dir(follow_symlinks=False):
                 if _enter(walk, entry):
                     stack.append(entry.path)
-            elif _named(entry.name):
+            elif is_manifest_name(entry.name):
                 path = Path(entry.path)
                 pattern = walk.excluded(path) if walk.exclude else None
                 if pattern:
@@ -137,7 +137,12 @@ def _scan(walk: _Walk, start: Path) -> Iterator[Path]:
                     yield path
 
 
-def _named(name: str) -> bool:
+def is_left_alone(name: str) -> bool:
+    """Tell whether a folder of this name holds vendored code or what tools leave behind."""
+    return name in _SILENT or name in _VENDORED
+
+
+def is_manifest_name(name: str) -> bool:
     """Tell whether a file is called like a manifest; another case does not hide one."""
     folded = name.casefold()
     return folded in {NAME, _YML} or folded.endswith((_SUFFIX, f".{_YML}"))

@@ -171,6 +171,8 @@ def _element(raw: Mapping[str, Any], rule: RuleMeta, law: Law, locate: Locator) 
 
 def _message(rule: RuleMeta, elements: Sequence[Element], reasons: Sequence[str]) -> str:
     unanswered = sum(element["state"] not in ANSWERED for element in elements)
+    if rule.severity == "note" and not rule.obligations and len(reasons) > 1:  # questions, not parts of a duty
+        return f"{reasons[0]}; and {len(reasons) - 1} more"
     if unanswered and len(elements) > 1:
         undeclared = [reason for reason in reasons if reason.endswith("is not declared.")]
         if undeclared:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from aiact_gate import assemble, clock, problems, profiles
 from aiact_gate.concessions import Concessions, concede
@@ -24,8 +24,10 @@ from aiact_gate.policy.law import Law
 from aiact_gate.policy.metadata import read_rules
 from aiact_gate.prepare import Prepared, Preparer, Rejected
 from aiact_gate.profiles import EVERYTHING_BLOCKS, Profile
+from aiact_gate.signals.collect import libraries_below
 from aiact_gate.waivers.settle import Terms
 
+_SHOWN: Final = 5
 Progress = Callable[[int, int], None]
 """Called with the number of systems judged and the number found."""
 
@@ -108,8 +110,11 @@ def nothing_found(found: Discovery, paths: tuple[Path, ...]) -> UsageError:
     """Say that there is nothing to judge, what was left out, and how to start."""
     where = ", ".join(str(path) for path in paths)
     skipped = f" ({len(found.left_out)} left out: {found.left_out[0][0]}, ...)" if found.left_out else ""
+    libraries = [f"{seen.seen} ({seen.file}:{seen.line})" for seen in libraries_below(found.root, paths)]
+    more = f" and {len(libraries) - _SHOWN} more" if len(libraries) > _SHOWN else ""
+    using = f", but AI libraries: {', '.join(libraries[:_SHOWN])}{more}" if libraries else ""
     return UsageError(
-        f"no manifest found below {where}{skipped}",
+        f"no manifest found below {where}{skipped}{using}",
         hint="write one with `aiact-gate init`; a manifest is called ai-system.yaml or <name>.ai-system.yaml",
     )
 

@@ -18,6 +18,7 @@ from aiact_gate.manifest.questions import question_for
 from aiact_gate.manifest.validate import validate
 from aiact_gate.model import Element, Location
 from aiact_gate.policy.metadata import RuleMeta
+from aiact_gate.signals.collect import Signals
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,10 @@ class Preparer:
     readings: dict[str, str]
     history: History | None = None
     _seen: dict[str, str] = field(default_factory=dict)
+    _signals: Signals = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._signals = Signals(self.root)
 
     def __call__(self, path: Path) -> Prepared | Rejected:
         """Load, validate and collect; what the author can mend becomes a problem, never an exception."""
@@ -96,7 +101,9 @@ class Preparer:
                 "details": said.details,
             },
             "facts": collected.facts,
+            "consistency": collected.consistency,
             "history": self.history.facts(manifest, collected) if self.history else {},
+            "signals": self._signals.facts(manifest),
             "context": {"as_of": self.as_of, "readings": self.readings},
         }
         files = (*collected.files, *proofs.values())
