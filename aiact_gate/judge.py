@@ -173,6 +173,8 @@ def _message(rule: RuleMeta, elements: Sequence[Element], reasons: Sequence[str]
     unanswered = sum(element["state"] not in ANSWERED for element in elements)
     if rule.severity == "note" and not rule.obligations and len(reasons) > 1:  # questions, not parts of a duty
         return f"{reasons[0]}; and {len(reasons) - 1} more"
+    if rule.family == "manifest" and unanswered:
+        return "1 question is open" if unanswered == 1 else f"{unanswered} questions are open"
     if unanswered and len(elements) > 1:
         undeclared = [reason for reason in reasons if reason.endswith("is not declared.")]
         if undeclared:

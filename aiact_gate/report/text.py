@@ -120,7 +120,9 @@ def _when(finding: Finding) -> str:
 
 def _element(element: Element) -> str:
     place = f"{harmless(element['file'])}:{element['line'] or 1}  " if element["file"] else ""
-    told = ": ".join(filter(None, (element.get("note"), element["text"])))
+    told = element.get("note") or element["text"]
+    if element["file"] and element["text"].endswith(".") and told != element["text"]:
+        told = f"{element['text']} ({told})"  # a question of the manifest, and who answers it
     return f"{place}{harmless(element['ref'])}  {element['state']}" + (f": {harmless(told)}" if told else "")
 
 
