@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(REPOSITORY))
 ROUNDS = 9
-_GIT = ("git", "-c", "user.name=A Person", "-c", "user.email=person@example.org", "-c", "commit.gpgsign=false")
 
 
 def run(command: Sequence[str], folder: Path, environment: dict[str, str]) -> None:
@@ -22,32 +22,18 @@ def run(command: Sequence[str], folder: Path, environment: dict[str, str]) -> No
     subprocess.run(command, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
 
 
-def commit(folder: Path, environment: dict[str, str]) -> None:
-    """Put everything in a folder into one commit."""
-    for command in (["git", "init", "-q"], ["git", "add", "-A"], [*_GIT, "commit", "-qm", "start"]):
-        run(command, folder, environment)
-
-
-def copy_of_project(target: Path) -> None:
-    """Copy what git holds, as the hooks' environment is built from it."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, text=True, check=True)
-    for name in filter(None, listed.stdout.split("\0")):
-        if (REPOSITORY / name).is_file():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(REPOSITORY / name, target / name)
-
-
 def team(folder: Path, environment: dict[str, str]) -> Path:
     """Return an example as a repository with both hooks installed and their environments built."""
+    from tests.snapshot import commit_all, copy_of_project
+
     project, repository = folder / "project", folder / "team"
     copy_of_project(project)
-    commit(project, environment)
+    head = commit_all(project)
     shutil.copytree(REPOSITORY / "examples" / "hiring-complete", repository)
-    head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=project, capture_output=True, text=True, check=True)
     hooks = [{"id": "aiact-gate-schema"}, {"id": "aiact-gate"}]
-    config = {"repos": [{"repo": project.as_uri(), "rev": head.stdout.strip(), "hooks": hooks}]}
+    config = {"repos": [{"repo": project.as_uri(), "rev": head, "hooks": hooks}]}
     (repository / ".pre-commit-config.yaml").write_text(json.dumps(config), encoding="utf-8")
-    commit(repository, environment)
+    commit_all(repository)
     run([sys.executable, "-m", "pre_commit", "install-hooks"], repository, environment)
     return repository
 

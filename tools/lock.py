@@ -20,7 +20,7 @@ LOCKS = {
     "ci.txt": ["pyproject.toml", "--extra", "test", "--extra", "lint"],
 }
 _COMPILE = (
-    *("uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-config"),
+    *(sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-config"),
     *("--python-version", "3.11", "--custom-compile-command", "python tools/lock.py"),
     *("--no-emit-index-url", "--no-emit-find-links", "--constraint", "requirements/constraints.in"),
 )
