@@ -8,17 +8,23 @@ from pathlib import Path
 
 import click
 
+from aiact_gate.cli.deadline import deadline
+from aiact_gate.cli.settings import question
 from aiact_gate.errors import UsageError
+from aiact_gate.examine import examine
 from aiact_gate.policy.custom import folder_of
 from aiact_gate.policy.files import load_policies
 from aiact_gate.policy.law import Law
 from aiact_gate.policy.metadata import RuleMeta, read_rules
+from aiact_gate.report import insight_text
 
 _WIDTH = 100
 
 
 @click.command("explain")
 @click.argument("rule")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--as-of", metavar="DATE", help="Look at the systems as on this day (YYYY-MM-DD); today in UTC.")
 @click.option(
     "--policy",
     "folders",
@@ -27,8 +33,12 @@ _WIDTH = 100
     type=click.Path(path_type=Path),
     help="Know the rules of this folder too; repeatable.",
 )
-def command(rule: str, folders: tuple[Path, ...]) -> int:
-    """Show RULE (family/rule): what it asks, why, from when, and how it passes and fails."""
+def command(rule: str, paths: tuple[Path, ...], as_of: str | None, folders: tuple[Path, ...]) -> int:
+    """Show RULE (family/rule): what it asks, why, from when, and how it passes and fails.
+
+    With PATH, show instead of the examples what the rule sees of every system found there: the answers its obligations
+    turn on, its evidence, and what it makes of them.
+    """
     policies = load_policies(folders)
     rules = read_rules(policies)
     if rule not in rules:
@@ -36,9 +46,14 @@ def command(rule: str, folders: tuple[Path, ...]) -> int:
         hint = f"did you mean {near[0]}?" if near else "`aiact-gate rules` lists them"
         raise UsageError(f"there is no rule '{rule}'", hint=hint)
     law = Law(policies.data["law"])
-    click.echo(
-        "\n".join([*_rule(rules[rule]), *_obligations(rules[rule], law), *_examples(folder_of(policies, rules[rule]))])
-    )
+    told = [*_rule(rules[rule]), *_obligations(rules[rule], law)]
+    if paths:
+        wanted = question({"paths": paths, "as_of": as_of, "policies": folders})
+        with deadline():
+            seen = insight_text.render(examine(rule, wanted), wanted.as_of.isoformat())
+        click.echo("\n".join(told) + "\n" + seen, nl=False)
+        return 0
+    click.echo("\n".join([*told, *_examples(folder_of(policies, rules[rule]))]))
     return 0
 
 

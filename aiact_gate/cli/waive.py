@@ -56,7 +56,7 @@ def command(
 
     The finding stays in every report, with its owner, and warns. Nobody can waive Art. 5 or the faults of a manifest.
     """
-    chosen = config.load(config_ or config.find(()))
+    chosen = config.load(config_) if config_ else config.load(config.find(()), named=False)
     path = file or chosen.waivers or discover(()).root / NAME
     granted = clock.parse(as_of) if as_of else clock.today()
     entry = {

@@ -64,7 +64,7 @@ elements := []
 reasons contains "evidence.risk-management names nobody who approved it." if not satisfied
 """
 _TEST: Final = """\
-package aiact.tests.custom{family_step}["{rule}_test"]
+package aiact.tests.custom{family_step}{test_step}
 
 import data.aiact.custom{family_step}{rule_step} as rule
 
@@ -127,8 +127,8 @@ def scaffold(name: str, folder: Path) -> list[Path]:
         raise UsageError(f"{target} exists and is left as it is", "give the rule another name")
     words = {
         "family_step": _step(family),
-        "rule": rule,
         "rule_step": _step(rule),
+        "test_step": _step(f"{rule}_test"),
         "title": rule.replace("-", " ").capitalize(),
     }
     seed = _seed()
@@ -149,7 +149,7 @@ def scaffold(name: str, folder: Path) -> list[Path]:
 
 def _step(name: str) -> str:
     """Return one step of a package's path as `opa fmt` writes it."""
-    return f".{name}" if name.isalpha() and name not in _KEYWORDS else f'["{name}"]'
+    return f".{name}" if name.isidentifier() and name not in _KEYWORDS else f'["{name}"]'
 
 
 def _seed() -> str:

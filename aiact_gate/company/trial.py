@@ -112,7 +112,7 @@ def _failed(done: "subprocess.CompletedProcess[bytes]") -> str:
         results = json.loads(done.stdout or b"null")
     except ValueError:
         results = None
-    if results is None and done.returncode == 0:
+    if not results and done.returncode == 0:
         return "there are no tests"
     if not isinstance(results, list):
         said = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
