@@ -14,7 +14,6 @@ from aiact_gate.model import (
     Location,
     NotApplicable,
     Obligation,
-    Penalty,
     Severity,
     Status,
     Verdict,
@@ -30,6 +29,10 @@ _UNMET: Final[dict[str, Status]] = {"in_force": "unmet", "upcoming": "upcoming",
 
 class Locator(Protocol):
     """Knows the manifest: where evidence is declared, and where a fact is answered."""
+
+    @property
+    def size(self) -> str | None:
+        """Return the size of the operator as fines know it: sme, smc, large, or None."""
 
     def of(self, rule: RuleMeta) -> Location:
         """Return the place that a finding of this rule points at."""
@@ -121,7 +124,7 @@ def _finding(
         location=location,
         elements=elements,
         remediation=rule.remediation,
-        penalties=_penalties(rule, bench.law),
+        penalties=bench.law.penalties(rule.obligations, locate.size),
         fingerprint=hashlib.sha256(f"{rule.id}\0{location['file']}".encode()).hexdigest()[:16],
     )
 
@@ -181,11 +184,6 @@ def _message(rule: RuleMeta, elements: Sequence[Element], reasons: Sequence[str]
             return undeclared[0].removesuffix(".")
         return f"{unanswered} of {len(elements)} elements are not answered"
     return reasons[0] if reasons else f"not proven: {rule.title}"
-
-
-def _penalties(rule: RuleMeta, law: Law) -> list[Penalty]:
-    keys = dict.fromkeys(key for obligation in rule.obligations for key in law.obligation(obligation)["penalty"])
-    return [law.penalty(key) for key in keys]
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -40,6 +40,14 @@ class Prepared:
     problems: list[Problem]
     policy_input: Mapping[str, Any]
 
+    @property
+    def size(self) -> str | None:
+        """Return the size of the operator as fines know it: sme, smc, large, or None if it is not known."""
+        said = {name: self.answers.values.get(name) for name in ("sme", "smc")}
+        if True in said.values():
+            return next(name for name, value in said.items() if value is True)
+        return "large" if set(said.values()) == {False} else None
+
     def of(self, rule: RuleMeta) -> Location:
         """Return the line of the manifest that declares the rule's evidence, or where it would stand."""
         pointers = ["/" + path.replace(".", "/") for path in rule.evidence]

@@ -4,9 +4,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from aiact_gate.model import Penalty
+
+_SIZES: Final = {"sme": "an SME", "smc": "a small mid-cap", "large": "an undertaking that is neither SME nor SMC"}
 
 
 @dataclass(frozen=True)
@@ -38,15 +40,23 @@ class Law:
         """Return what the Act asks under `ref`; an element that a rule invented has no text."""
         return next((self._elements[key, ref] for key in obligations if (key, ref) in self._elements), "")
 
-    def penalty(self, key: str) -> Penalty:
-        """Return the upper frame of a fine by its key (Art. 99, 100, 101)."""
+    def penalty(self, key: str, size: str | None = None) -> Penalty:
+        """Return the upper frame of a fine by its key (Art. 99, 100, 101), and for a known size which amount counts."""
         frame = self.data["penalties"][key]
+        rule = frame["rule"]
+        if size in _SIZES and "lower_for" in frame:
+            rule = f"the {'lower' if size in frame['lower_for'] else 'higher'} of the two, for {_SIZES[size]}"
         return Penalty(
             basis=frame["basis"],
             max_eur=frame["max_eur"],
             max_turnover_pct=frame["max_turnover_pct"],
-            rule=frame["rule"],
+            rule=rule,
         )
+
+    def penalties(self, obligations: Sequence[str], size: str | None) -> list[Penalty]:
+        """Return the frames that the breach of obligations can lead to, each once."""
+        keys = dict.fromkeys(key for obligation in obligations for key in self.obligation(obligation)["penalty"])
+        return [self.penalty(key, size) for key in keys]
 
     @cached_property
     def _elements(self) -> dict[tuple[str, str], str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from aiact_gate.model import ANSWERED, Element, Finding, Report, System, Verdict
 from aiact_gate.report.ansi import Paint, harmless
-from aiact_gate.report.words import binds, concession
+from aiact_gate.report.words import binds, concession, fine
 
 _COLOUR: Final[dict[Verdict, str]] = {"pass": "green", "warn": "yellow", "block": "red", "error": "red"}
 _SAID: Final = {"error": "blocking", "warning": "to look at", "note": "good to have"}
@@ -106,6 +106,9 @@ def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
         yield from (f"        {harmless(reason)}" for reason in finding["reasons"] if reason != finding["message"])
     if finding["remediation"]:
         yield from _indent("fix: ", finding["remediation"])
+    if verbose:
+        for penalty in finding["penalties"]:
+            yield from _indent("fine frame: ", f"{fine(penalty)}; {penalty['rule']}")
 
 
 def _when(finding: Finding) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 from aiact_gate import __version__
 from tests.cli.test_check import SPAM, gate
+from tests.support import EXAMPLES
 
 BROKEN_EVIDENCE = {
     "missing": ("docs/nothing.md", "missing"),
@@ -51,6 +52,47 @@ def test_explain_says_what_a_rule_asks_and_how_it_fails() -> None:
     text = gate("explain", "human-oversight/stop-function").stdout
     for part in ("human-oversight/stop-function", "Art. 14(4)", "2027-12-02", "passes:", "fails:", "EUR 15,000,000"):
         assert part in text
+
+
+def test_explain_shows_what_the_rule_sees_of_a_system() -> None:
+    hiring = EXAMPLES / "hiring-highrisk"
+    done = gate("explain", "record-keeping/log-retention", hiring, "--as-of", "2027-12-02")
+    assert (done.returncode, done.stderr) == (0, "")
+    for line in (
+        "applicable  yes",
+        "satisfied   no",
+        "element     19(1)-period insufficient in examples/hiring-highrisk/config/logging.yaml:8: 30 days",
+        "obligation  AIA-19-1 applies: in force since 2027-12-02",
+        "answer      logs_under_provider_control = true (examples/hiring-highrisk/ai-system.yaml:11)",
+        "retention_days = 30",
+        "(Art. 99(4)); the lower of the two, for an SME",
+    ):
+        assert line in done.stdout
+    assert "passes:" not in done.stdout
+    earlier = gate("explain", "record-keeping/log-retention", hiring, "--as-of", "2026-11-22")
+    assert "obligation  AIA-19-1 applies: due 2027-12-02" in earlier.stdout
+
+
+def test_explain_of_a_rule_that_does_not_apply_says_so() -> None:
+    done = gate("explain", "record-keeping/log-retention", EXAMPLES / "spam-filter", "--as-of", "2027-12-02")
+    assert "AIA-19-1 does not apply" in done.stdout
+    assert "applicable  no" in done.stdout
+
+
+def test_explain_of_a_manifest_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "ai-system.yaml").write_text("a: [", encoding="utf-8")
+    done = gate("explain", "record-keeping/log-retention", tmp_path)
+    assert "the manifest has to be mended first" in done.stdout
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert gate("explain", "record-keeping/log-retention", empty).returncode == 2
+
+
+def test_verbose_text_shows_the_frame_of_the_fine_and_which_amount_counts() -> None:
+    folder = EXAMPLES / "hiring-highrisk"
+    frame = "fine frame: up to EUR 15,000,000 or 3 % of worldwide annual turnover (Art. 99(4)); the lower of the two,"
+    assert frame in gate("check", folder, "--as-of", "2027-12-02", "--verbose").stdout
+    assert "fine frame" not in gate("check", folder, "--as-of", "2027-12-02").stdout
 
 
 def test_explain_of_an_unknown_rule_names_the_nearest() -> None:
