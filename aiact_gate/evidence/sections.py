@@ -23,6 +23,7 @@ READERS: dict[str, str] = {
     ".htm": "aiact_gate.evidence.readers.html",
     ".docx": "aiact_gate.evidence.readers.docx",
     ".pdf": "aiact_gate.evidence.readers.pdf",
+    ".csv": "aiact_gate.evidence.readers.table",
     ".yaml": "aiact_gate.evidence.readers.structured",
     ".yml": "aiact_gate.evidence.readers.structured",
     ".json": "aiact_gate.evidence.readers.structured",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
 
+from aiact_gate.evidence import cards, tables
 from aiact_gate.evidence.readers.structured import load_yaml
 from aiact_gate.evidence.sections import Document, ReadError, Section, nest
 
@@ -29,6 +30,7 @@ _MARK = re.compile(
     r"|<a\s{1,9}(?:id|name)=[\"']?([^\"'<>\s]{1,100})[\"']?\s{0,9}/?>(?:\s{0,9}</a>)?"
 )
 _LETTERED = re.compile(r"^\s{0,12}(?:[-*+]\s{1,4})?(?:\*\*|__)?\(([a-z]{1,2}|[ivx]{1,5})\)(?=[\s*_:.])")
+_CELL = re.compile(r"(?<!\\)\|")
 _TAG = re.compile(r"<!--.{0,400}?-->|</?[A-Za-z][^<>]{0,200}>")
 
 
@@ -47,10 +49,27 @@ def read(opened: Opened) -> Document:
         raise ReadError("too-large", f"{opened.file} has more than {_MAX_LINES} lines, the most that is read.")
     front, skipped = _front_matter(lines)
     body = [""] * skipped + lines[skipped:]
-    marks = _attach(_marks(_parser().parse("\n".join(body)), body), body)
+    tokens = _parser().parse("\n".join(body))
+    marks = _attach(_marks(tokens, body), body)
     if len(marks) > _MAX_SECTIONS:
         raise ReadError("too-large", f"{opened.file} has more than {_MAX_SECTIONS} sections, the most that is read.")
-    return Document(_tree(marks, body), front)
+    root = _tree(marks, body)
+    for section in [*cards.of_markdown(root, front), *_tables(tokens, body)]:
+        section.text = ""  # it stands in the document already
+        root.children.append(section)
+    return Document(root, front)
+
+
+def _tables(tokens: list[Token], body: list[str]) -> Iterator[Section]:
+    for token in tokens:
+        if token.type == "table_open" and token.level == 0 and token.map:
+            start, end = token.map
+            rows = [(line + 1, _cells(body[line])) for line in range(start, min(end, len(body)))]
+            yield from tables.sections(rows[0][1], rows[2:])
+
+
+def _cells(line: str) -> list[str]:
+    return [_TAG.sub(" ", cell).strip(" *_`") for cell in _CELL.split(line.strip().strip("|"))]
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from aiact_gate.evidence import registers
+from aiact_gate.evidence import cards, registers
 from aiact_gate.evidence.sections import Document, ReadError, Section
 
 if TYPE_CHECKING:
@@ -146,6 +146,9 @@ def read(opened: Opened) -> Document:
         raise ReadError("unreadable", f"{opened.file} holds no keys, so nothing in it can be found.")
     if registers.is_record(tree.value):
         return registers.document(opened.file or "", tree)
+    card = cards.of_data(tree)
+    if card is not None:
+        return Document(card)
     root = Section("", 0, 1)
     _fill(root, tree.value, (), tree)
     front = tree.value if isinstance(tree.value, dict) else {}
