@@ -46,6 +46,7 @@ class Request:
     profile: Profile = EVERYTHING_BLOCKS
     severity: Mapping[str, str] = field(default_factory=dict)
     concessions: Concessions | None = field(default_factory=Concessions)
+    allow_commands: bool = False
 
 
 def run(request: Request, progress: Progress = lambda _done, _all: None) -> Report:
@@ -61,7 +62,7 @@ def run(request: Request, progress: Progress = lambda _done, _all: None) -> Repo
     bench = Bench(clock.day_number(request.as_of), request.lead_days, rules, law, request.profile, raised)
     with History(found.root) as history, select(request.engine, policies, systems=len(found.manifests)) as engine:
         elements = build(law.obligations, law.data["documents"])
-        prepare = Preparer(found.root, bench.as_of, elements, dict(request.readings), history)
+        prepare = Preparer(found.root, bench.as_of, elements, dict(request.readings), history, request.allow_commands)
         systems = []
         for system in _judged(map(prepare, found.manifests), engine, bench):
             systems.append(system)

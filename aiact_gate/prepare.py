@@ -79,6 +79,7 @@ class Preparer:
     elements: ElementIndex
     readings: dict[str, str]
     history: History | None = None
+    allow_commands: bool = False
     _seen: dict[str, str] = field(default_factory=dict)
     _signals: Signals = field(init=False)
 
@@ -94,7 +95,7 @@ class Preparer:
         problems = [*validate(manifest), *self._duplicate(manifest)]
         if problems:
             return Rejected(manifest.rel, problems, manifest)
-        collected = collect(manifest, self.root, self.elements)
+        collected = collect(manifest, self.root, self.elements, allow_commands=self.allow_commands)
         proofs = proofs_of(manifest, self.root)
         said = answers(manifest).proven({pointer: file.state for pointer, file in proofs.items()})
         system = manifest.data["system"]

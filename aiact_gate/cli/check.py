@@ -47,6 +47,7 @@ from aiact_gate.verdict import exit_code
     "--write-baseline", type=click.Path(path_type=Path), help="Write down what blocks; an existing file only shrinks."
 )
 @click.option("--timeout", type=click.FloatRange(0.01), default=SECONDS, help="Give up with 2 after so many seconds.")
+@click.option("--allow-commands", is_flag=True, help="Run the detectors of watermarks that manifests declare.")
 @click.option("--verbose", "-v", is_flag=True, help="Show every element, and what is satisfied.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour on stdout.")
 def command(

@@ -50,6 +50,7 @@ def settings(options: Mapping[str, Any]) -> Settings:
             baseline=said("baseline"),
             write_baseline=said("write_baseline"),
         ),
+        allow_commands=bool(said("allow_commands")),  # never from a file that the repository brings along
     )
     return Settings(request, said("outputs") or chosen.outputs, said("fail_on") or chosen.fail_on or "block")
 

@@ -37,7 +37,7 @@ class Collector(Protocol):
         """Return what was seen; a hostile file gives a state, never an exception."""
 
 
-def collect(manifest: ManifestLike, root: Path, elements: ElementIndex) -> Collected:
+def collect(manifest: ManifestLike, root: Path, elements: ElementIndex, *, allow_commands: bool = False) -> Collected:
     """Return the facts of all declared evidence, and the files that were opened for them."""
     declared = manifest.data.get("evidence") if isinstance(manifest.data, dict) else None
     facts: dict[str, Fact] = {}
@@ -47,7 +47,8 @@ def collect(manifest: ManifestLike, root: Path, elements: ElementIndex) -> Colle
     for name, value in sorted(declared.items(), key=_by_name) if isinstance(declared, dict) else ():
         if not isinstance(name, str) or value is None or _is_undetermined(value):
             continue
-        context = Context(name, manifest, shown(manifest.path, root), repository, elements, files, statements)
+        place = shown(manifest.path, root)
+        context = Context(name, manifest, place, repository, elements, files, statements, allow_commands)
         collector: Collector = importlib.import_module(COLLECTORS.get(name, _DOCUMENTS))
         facts[name] = collector.collect(context, value, f"/evidence/{name}")
     opened = tuple(files[key] for key in sorted(files))

@@ -50,6 +50,7 @@ class Context:
     elements: ElementIndex
     files: dict[tuple[str, str], EvidenceFile]
     statements: list[Statement] = field(default_factory=list)
+    allow_commands: bool = False
 
     def open(self, declared: object, kind: Kind = "document", beside: str | None = None) -> Opened:
         """Open a declared file and keep its digest for the report."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiact_gate.evidence import containers, documents, junit, provenance, source_type, text_marks, xmp
+from aiact_gate.evidence import containers, detector, documents, junit, provenance, source_type, text_marks, xmp
 from aiact_gate.evidence.sections import ReadError, read_document
 from aiact_gate.evidence.states import Seen, overall, under
 
@@ -32,6 +32,7 @@ class Sample:
     source_type: str | None = None
     iptc: str | None = None
     layers: tuple[str, ...] = ()
+    detector: detector.Answer | None = None
     note: str = ""
 
     def as_item(self) -> Fact:
@@ -46,16 +47,18 @@ class Sample:
             "iptc": self.iptc,
             "layers": list(self.layers),
         }
+        if self.detector:
+            item["detector"] = self.detector
         return item | ({"note": self.note} if self.note else {})
 
 
 def collect(context: Context, declared: Any, pointer: str) -> Fact:
     """Return the fact of output marking."""
     shape = declared if isinstance(declared, dict) else {}
-    anchors = _anchors(context, shape.get("trust_anchors"))
+    given = _Given(context, _anchors(context, shape.get("trust_anchors")), detector.command_of(shape.get("detector")))
     samples = shape.get("samples") if isinstance(shape.get("samples"), dict) else {}
     items = [
-        _sample(context, modality, one, anchors)
+        _sample(given, modality, one)
         for modality in _MODALITIES
         for one in _list(samples.get(modality) if isinstance(samples, dict) else None)
     ]
@@ -73,6 +76,25 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
     return under(seen, described) | {"items": [one.as_item() for one in items], "values": values}
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What all samples share: the trusted signers, and the command that detects the watermark."""
+
+    context: Context
+    anchors: str | None
+    command: tuple[str, ...]
+
+    def watermark(self, opened: Opened, declared: Any) -> tuple[detector.Answer | None, str]:
+        """Return whether the watermark of a sample is detected, by a test that passed or by the command."""
+        if declared is not None and junit.look(self.context, declared).result == "passed":
+            return "detected", ""
+        if not self.command:
+            return None, ""
+        folder = self.context.manifest.path.parent
+        sample = self.context.repository.place(opened)
+        return detector.detect(self.command, sample, folder, allowed=self.context.allow_commands)
+
+
 def _list(value: Any) -> list[Any]:
     if value is None:
         return []
@@ -85,18 +107,22 @@ def _anchors(context: Context, declared: Any) -> str | None:
 
 
 def _detector(context: Context, declared: Any) -> Fact:
-    """State what is there for detecting marks: instructions in the repository, and an address."""
+    """State what is there for detecting marks: instructions in the repository, an address, and a command."""
     shape = declared if isinstance(declared, dict) else {"instructions": declared}
+    command = {"command": "allowed" if context.allow_commands else "not-allowed"} if "command" in shape else {}
     address = shape.get("url")
     url = (
         address if isinstance(address, str) and address.startswith("https://") and len(address) < _MAX_ADDRESS else None
     )
     if shape.get("instructions") is None:
-        return Seen("missing", note="The manifest names no instructions for detection.").as_fact() | {"url": url}
-    return documents.whole(context, shape["instructions"]).as_fact() | {"url": url}
+        return (
+            Seen("missing", note="The manifest names no instructions for detection.").as_fact() | {"url": url} | command
+        )
+    return documents.whole(context, shape["instructions"]).as_fact() | {"url": url} | command
 
 
-def _sample(context: Context, modality: str, declared: Any, anchors: str | None) -> Sample:
+def _sample(given: _Given, modality: str, declared: Any) -> Sample:
+    context = given.context
     shape = declared if isinstance(declared, dict) else {"file": declared}
     opened = context.open(shape.get("file"), "media")
     if not opened.readable:
@@ -110,18 +136,18 @@ def _sample(context: Context, modality: str, declared: Any, anchors: str | None)
     if modality not in {kind, "video" if found == "gif" else kind}:
         note = f"{name} is declared as {modality}, but is {found}."
         return Sample(modality, name, "inconsistent", found, note=note)
-    signed = provenance.read(opened.data, media_type, anchors)
+    signed = provenance.read(opened.data, media_type, given.anchors)
     iptc = source_type.strongest([xmp.digital_source_type(one) for one in containers.xmp_packets(opened.data, found)])
     marked, stated = _text(opened, found) if kind == "text" else (False, None)
     layers = _layers(signed, iptc)
     if marked:
         layers.append("text-mark")
-    if shape.get("watermark") is not None and junit.look(context, shape["watermark"]).result == "passed":
+    answer, said = given.watermark(opened, shape.get("watermark"))
+    if answer == "detected":
         layers.append("watermark-detected")
-    note = signed.note or ("" if layers else f"{name} carries no machine-readable mark.")
-    return Sample(
-        modality, name, "present", found, signed.standing, signed.source_type or stated, iptc, tuple(layers), note
-    )
+    note = signed.note or said or ("" if layers else f"{name} carries no machine-readable mark.")
+    source = signed.source_type or stated
+    return Sample(modality, name, "present", found, signed.standing, source, iptc, tuple(layers), answer, note)
 
 
 def _layers(signed: provenance.Provenance, iptc: str | None) -> list[str]:

@@ -81,6 +81,10 @@ class Repository:
             self._cache[key] = self._open(declared, kind, base)
         return self._cache[key]
 
+    def place(self, opened: Opened) -> Path:
+        """Return where an opened file lies on disk."""
+        return self._root / (opened.file or "")
+
     def _open(self, declared: str, kind: Kind, base: Path) -> Opened:
         refused = _refuse(declared)
         if refused:

@@ -29,8 +29,15 @@ marked(item) if {
 # One element a modality and sample; a declared modality without any sample is missing.
 marks(ref) := array.concat(
 	[one | some kind in modalities; some item in samples(kind); one := _mark(ref, kind, item)],
-	[one | some kind in modalities; count(samples(kind)) == 0; one := _no_sample(ref, kind)],
+	array.concat([one | some kind in modalities; count(samples(kind)) == 0; one := _no_sample(ref, kind)], _strays(ref)),
 )
+
+# A sample of a kind that the system is not said to generate contradicts the manifest.
+_strays(ref) := [_with(evidence.element(ref, "inconsistent", item), note) |
+	some item in evidence.items("output-marking")
+	not item.modality in modalities
+	note := sprintf("a sample of %s, which transparency.generates does not name", [item.modality])
+]
 
 _mark(ref, kind, item) := _with(evidence.element(ref, "present", item), kind) if {
 	marked(item)
@@ -83,7 +90,12 @@ _watermark(item) := evidence.element("CoP-1.1.2", "present", item) if {
 	"watermark-detected" in layers(item)
 } else := _with(evidence.element("CoP-1.1.2", "present", item), "documented, not detected") if {
 	_documented("CoP-1.1.2")
-} else := _with(evidence.element("CoP-1.1.2", "missing", item), "one layer only, no watermark")
+} else := _with(evidence.element("CoP-1.1.2", "missing", item), object.get(_unsaid, object.get(item, "detector", null), "one layer only, no watermark"))
+
+_unsaid := {
+	"not-allowed": "one layer seen, the detector was not run: --allow-commands is not given",
+	"failed": "one layer seen, the detector gave no answer",
+}
 
 # Art. 50(1): one element an interface and language.
 notices(ref) := [one | some item in evidence.items("chat-notice"); one := _notice(ref, item)]

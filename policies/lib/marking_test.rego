@@ -30,3 +30,24 @@ test_a_signature_counts_only_when_it_holds if {
 	not marking.marked(object.union(item, {"layers": ["other"]}))
 	not marking.marked(object.union(item, {"state": "too-large"}))
 }
+
+test_a_sample_of_a_kind_that_is_not_generated if {
+	item := {"modality": "video", "file": "a.mp4", "state": "present", "c2pa": "none", "layers": ["metadata"]}
+	found := marking.marks("m") with input as object.union(_generates(["image"]), {"facts": {"output-marking": {"state": "present", "items": [item]}}})
+	[one.state | some one in found] == ["missing", "inconsistent"]
+	found[1].note == "a sample of video, which transparency.generates does not name"
+}
+
+test_a_detector_that_said_nothing_is_told_apart_from_no_watermark if {
+	notes := {answer: note |
+		some answer in ["not-allowed", "failed", "not-detected"]
+		item := {"modality": "image", "state": "present", "c2pa": "none", "layers": ["metadata"], "detector": answer}
+		found := marking.both_layers with input as object.union(_generates(["image"]), {"facts": {"output-marking": {"state": "present", "items": [item]}}})
+		note := found[1].note
+	}
+	notes == {
+		"not-allowed": "one layer seen, the detector was not run: --allow-commands is not given",
+		"failed": "one layer seen, the detector gave no answer",
+		"not-detected": "one layer only, no watermark",
+	}
+}

@@ -117,7 +117,7 @@ def _certificate(subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePub
     )
 
 
-def sign(data: bytes, certificates: str, key: bytes, uri: str = TRAINED) -> bytes:
+def sign(data: bytes, certificates: str, key: bytes, uri: str = TRAINED, media: str = "image/png") -> bytes:
     """Return the picture with a signed manifest that states where it comes from."""
     actions = [{"action": "c2pa.created", "digitalSourceType": uri}]
     manifest = {
@@ -127,5 +127,5 @@ def sign(data: bytes, certificates: str, key: bytes, uri: str = TRAINED) -> byte
     signer = c2pa.Signer.from_info(c2pa.C2paSignerInfo("es256", certificates.encode(), key, None))
     source, out = io.BytesIO(data), io.BytesIO()
     with signer, c2pa.Builder(json.dumps(manifest)) as builder:
-        builder.sign(signer, "image/png", source, out)
+        builder.sign(signer, media, source, out)
     return out.getvalue()
