@@ -52,7 +52,7 @@ def test_opa_runs_the_unit_tests(tmp_path: Path, opa_path: Path) -> None:
 
 def test_the_scaffold_is_as_opa_writes_it(tmp_path: Path, opa_path: Path) -> None:
     for name in ("house/card", "house/model-card", "as/default", "house-9/r2"):
-        scaffold(name, tmp_path)
+        house_rule(tmp_path, name)
     listed = subprocess.run([opa_path, "fmt", "--list", tmp_path], capture_output=True, text=True, check=True)
     assert listed.stdout == ""
     load = [opa_path, "check", "--strict", "--ignore", "*.yaml", tmp_path]
