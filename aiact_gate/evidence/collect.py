@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 # A collector is a module with `collect(context, declared, pointer) -> Fact`; it is imported when it is needed.
 COLLECTORS: dict[str, str] = {
+    "accuracy-robustness": "aiact_gate.evidence.metrics",
     "record-keeping": "aiact_gate.evidence.records",
     "deployer-logs": "aiact_gate.evidence.records",
     "human-oversight": "aiact_gate.evidence.oversight",
     "output-marking": "aiact_gate.evidence.marking",
     "chat-notice": "aiact_gate.evidence.notices",
+    "deep-fake-label": "aiact_gate.evidence.labels",
+    "public-text-label": "aiact_gate.evidence.labels",
     "design-changes": "aiact_gate.evidence.design_changes",
 }
 _DOCUMENTS = "aiact_gate.evidence.documents"
