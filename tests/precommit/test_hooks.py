@@ -172,6 +172,15 @@ def test_a_blocking_answer_is_stopped_by_the_gate_alone(team: Team) -> None:
     assert "transparency" in said
 
 
+def test_a_changed_document_lets_the_gate_judge_the_repository_not_the_document(team: Team) -> None:
+    (team.folder / "docs").mkdir()
+    team.write("docs/notes.md", "# Notes\n")
+    team.git("add", "docs")
+    made, said = team.commit()
+    assert made, said
+    assert (said.count("Passed"), said.count("Skipped")) == (1, 1), said
+
+
 def test_what_does_not_concern_the_gate_does_not_start_it(team: Team) -> None:
     team.write("notes.txt", "nothing\n")
     team.git("add", "notes.txt")
