@@ -115,7 +115,7 @@ def test_what_the_release_runs_on_the_package_works(built: Path, tmp_path: Path)
         if step.get("name", "").startswith("The tag, the package")
     ]
     project = copy_of_project(tmp_path / "project")
-    (project / "dist").symlink_to(built / "dist")
+    shutil.copytree(built / "dist", project / "dist")
     tools = project / ".venv" / "bin"
     command = [sys.executable, "-m", "venv", "--without-pip", "--system-site-packages", str(project / ".venv")]
     subprocess.run(command, check=True, timeout=60)
@@ -135,4 +135,4 @@ def test_what_the_release_runs_on_the_package_works(built: Path, tmp_path: Path)
             timeout=60,
         )
         assert done.returncode == code, done.stdout + done.stderr
-    assert "aiact-gate-bundle.tar.gz" in (built / "dist" / "SHA256SUMS").read_text(encoding="utf-8")
+    assert "aiact-gate-bundle.tar.gz" in (project / "dist" / "SHA256SUMS").read_text(encoding="utf-8")
