@@ -102,6 +102,8 @@ def test_a_known_finding_that_grows_blocks(tmp_path: Path) -> None:
     assert _apply(path, fewer)["verdict"] == "warn"
     assert _apply(path, system(finding(elements=[_element("14(4)(a)")])))["verdict"] == "block"
     _write(path, fewer)
+    _write(path, system(finding(elements=[_element("14(4)(a)"), _element("14(4)(e)")])))
+    assert next(iter(baseline.read(path).values())).unanswered == ("14(4)(e)",)
     again = system(finding(elements=[_element("14(4)(d)"), _element("14(4)(e)")]))
     assert _apply(path, again)["verdict"] == "block"
 

@@ -96,7 +96,11 @@ def test_what_is_waived_is_not_waived_again(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["apiVersion: aiact-gate/v1\nwaivers: [{rule: a/b, system: s}]\n", "waivers: []\napiVersion: aiact-gate/v1\n"],
+    [
+        "apiVersion: aiact-gate/v1\nwaivers: [{rule: a/b, system: s}]\n",
+        "waivers: []\napiVersion: aiact-gate/v1\n",
+        "apiVersion: aiact-gate/v1\nwaivers:\n-\n  rule: a/b\n  system: s\n",
+    ],
 )
 def test_a_file_that_cannot_be_added_to_is_left_alone(tmp_path: Path, text: str) -> None:
     path = write(tmp_path / "w.yaml", text)

@@ -159,10 +159,10 @@ def test_nothing_is_said_about_a_system_whose_manifest_cannot_be_read() -> None:
 
 
 def test_a_second_manifest_with_the_same_id_takes_no_waiver() -> None:
-    systems, _ = settled(
-        book(waiver()), system(finding()), system(finding("manifest/duplicate-id"), classification=None)
-    )
+    second = system(finding("manifest/duplicate-id"), classification=None)
+    systems, _ = settled(book(waiver(expires="2027-12-05")), system(finding()), second)
     assert [s["verdict"] for s in systems] == ["warn", "block"]
+    assert (codes(systems[0]), codes(systems[1])) == ({"waivers/expiring": "warning"}, {})
 
 
 def test_the_severity_of_a_poor_waiver_may_be_raised() -> None:
