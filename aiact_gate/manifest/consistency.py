@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from aiact_gate.manifest.answers import Answers
+from aiact_gate.manifest.dates import day
 from aiact_gate.manifest.document import Manifest
 from aiact_gate.manifest.problem import CONTRADICTION, Problem, dotted
 from aiact_gate.manifest.schema import members, schema
@@ -12,6 +13,8 @@ from aiact_gate.manifest.schema import members, schema
 _PRACTICES: Final = "/classification/prohibited_practices"
 _EXITS: Final = "/classification/exits"
 _POINTS: Final = "/classification/annex_iii"
+_OUTSIDE: Final = ("x_military", "x_third_country_le", "x_scientific_sole", "x_premarket_rnd", "x_personal_use")
+_PLACINGS: Final = ("placed_on_market_date", "put_into_service_date", "type_first_placed_date")
 
 
 class Clash(NamedTuple):
@@ -23,10 +26,11 @@ class Clash(NamedTuple):
     hint: str = ""
 
 
-def contradictions(manifest: Manifest, answers: Answers) -> list[Problem]:
+def contradictions(manifest: Manifest, answers: Answers, as_of: int | None = None) -> list[Problem]:
     """Return the contradictions, each at its first place and with the line of the other."""
     clashes = [clash for check in _CHECKS for clash in check(manifest.data, answers)]
     found = [_problem(manifest, clash) for clash in clashes]
+    found += [*_no_role(manifest, answers), *_screened_later(manifest, as_of)]
     return sorted(found, key=lambda problem: (problem.line, problem.column, problem.message))
 
 
@@ -34,6 +38,28 @@ def _problem(manifest: Manifest, clash: Clash) -> Problem:
     here, there = manifest.locate(clash.first), manifest.locate(clash.second)
     message = f"{clash.why} ({dotted(clash.first)}, line {here.line}; {dotted(clash.second)}, line {there.line})"
     return Problem(clash.first, here.line, here.column, CONTRADICTION, message, clash.hint)
+
+
+def _no_role(manifest: Manifest, answers: Answers) -> Iterator[Problem]:
+    """Yield an empty list of roles: only whoever claims to stand outside the Act has none (Art. 3(3)-(8))."""
+    outside = any(answers.values.get(fact) is True for fact in _OUTSIDE)
+    if _group(manifest.data, "operator").get("roles") == [] and not outside:
+        here = manifest.locate("/operator/roles")
+        why = "operator.roles is empty, but whoever deals with a system has at least one role"
+        hint = "name every role, or claim the exclusion that leaves none in market.exclusions"
+        yield Problem("/operator/roles", here.line, here.column, CONTRADICTION, why, hint)
+
+
+def _screened_later(manifest: Manifest, as_of: int | None) -> Iterator[Problem]:
+    """Yield a screening that lies after the day of the check: what is still to come has answered nothing."""
+    said = _group(manifest.data, "classification", "prohibited_practices").get("on")
+    on = day(said)
+    if as_of is not None and on is not None and on > as_of:
+        here = manifest.locate(f"{_PRACTICES}/on")
+        why = f"the screening for prohibited practices is dated {said}, after the day of this check"
+        yield Problem(
+            f"{_PRACTICES}/on", here.line, here.column, CONTRADICTION, why, "give the day on which it was done"
+        )
 
 
 def _group(data: dict[str, Any], *keys: str) -> dict[str, Any]:
@@ -148,7 +174,6 @@ def _dates(_data: dict[str, Any], answers: Answers) -> Iterator[Clash]:
     orders = (
         ("type_first_placed_date", "placed_on_market_date", "the type was first placed after this system was placed"),
         ("type_first_placed_date", "put_into_service_date", "the type was first placed after this system was in use"),
-        ("placed_on_market_date", "significant_design_change_date", "the design changed before the first placing"),
         ("content_generated_date", "content_published_date", "the content was published before it was generated"),
     )
     for first, second, why in orders:
@@ -157,10 +182,36 @@ def _dates(_data: dict[str, Any], answers: Answers) -> Iterator[Clash]:
             yield Clash(answers.pointers[first], answers.pointers[second], why)
 
 
+def _design_changes(_data: dict[str, Any], answers: Answers) -> Iterator[Clash]:
+    """Yield a design that changed before anything was placed: until then it is still being made (Art. 111(2))."""
+    changed = answers.values.get("significant_design_change_date")
+    if not isinstance(changed, int):
+        return
+    placed = {fact: answers.values[fact] for fact in _PLACINGS if isinstance(answers.values.get(fact), int)}
+    if placed:
+        first = min(placed, key=placed.__getitem__)
+        if changed < placed[first]:
+            here, why = answers.pointers[first], "the design changed before the first placing"
+            yield Clash(here, answers.pointers["significant_design_change_date"], why)
+    elif all(fact in answers.pointers for fact in _PLACINGS[:2]):
+        why = "the design of what was never placed cannot have changed since"
+        yield Clash(answers.pointers["significant_design_change_date"], answers.pointers[_PLACINGS[0]], why)
+
+
 def _emotions(_data: dict[str, Any], answers: Answers) -> Iterator[Clash]:
     """Yield emotion recognition that the list of Annex III leaves out."""
     if answers.values.get("emotion_recognition") is True and answers.values.get("iii_1c") is False:
         yield Clash(answers.pointers["emotion_recognition"], _POINTS, "emotions are recognised, but 1(c) is not listed")
 
 
-_CHECKS: Final = (_verification, _exit_points, _filter, _open_source, _practices, _generated, _dates, _emotions)
+_CHECKS: Final = (
+    _verification,
+    _exit_points,
+    _filter,
+    _open_source,
+    _practices,
+    _generated,
+    _dates,
+    _design_changes,
+    _emotions,
+)

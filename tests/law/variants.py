@@ -22,8 +22,8 @@ class Variant:
     changes: Mapping[str, Any] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
 
-    def text(self, name: str) -> str:
-        """Return the manifest of the variant under an id of its own."""
+    def text(self, name: str, day: str) -> str:
+        """Return the manifest of the variant under an id of its own, screened on the day of the check at the latest."""
         document = loads((HERE / "cases" / f"{self.base}.yaml").read_bytes()).data
         for path, value in {**self.changes, "system.id": name}.items():
             *groups, key = path.split(".")
@@ -34,6 +34,9 @@ class Variant:
                 place.pop(key, None)
             else:
                 place[key] = value
+        screening = document.get("classification", {}).get("prohibited_practices", {})
+        if "on" in screening:
+            screening["on"] = min(str(screening["on"]), day)
         return json.dumps(document, indent=1)
 
 
@@ -42,7 +45,7 @@ def judge_all(asked: Iterable[tuple[Variant, str]], folder: Path) -> list[System
     runs: dict[tuple[str, tuple[tuple[str, str], ...]], list[Path]] = {}
     for number, (variant, day) in enumerate(asked):
         path = folder / f"v{number:03}.yaml"
-        path.write_text(variant.text(path.stem), encoding="utf-8")
+        path.write_text(variant.text(path.stem, day), encoding="utf-8")
         runs.setdefault((day, tuple(variant.readings.items())), []).append(path)
     systems = [
         system

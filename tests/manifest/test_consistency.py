@@ -4,6 +4,7 @@ import pytest
 
 from aiact_gate.manifest.answers import answers
 from aiact_gate.manifest.consistency import contradictions
+from aiact_gate.manifest.dates import day
 from aiact_gate.manifest.problem import CONTRADICTION, Problem
 from aiact_gate.manifest.validate import validate
 from tests.manifest.samples import ALL, COMPLETE, HEAD, of
@@ -72,6 +73,22 @@ CASES = [
         " (market.type_first_placed, line 6; market.placed_on_market, line 5)",
     ),
     (
+        "market:\n  put_into_service: 2026-05-01\n  significant_design_change: 2026-04-30\n",
+        5, "the design changed before the first placing"
+        " (market.put_into_service, line 5; market.significant_design_change, line 6)",
+    ),
+    (
+        "market:\n  placed_on_market: 2026-05-01\n  type_first_placed: 2026-01-01\n"
+        "  significant_design_change: 2025-12-31\n",
+        6, "the design changed before the first placing"
+        " (market.type_first_placed, line 6; market.significant_design_change, line 7)",
+    ),
+    (
+        "market:\n  placed_on_market: none\n  put_into_service: none\n  significant_design_change: 2026-04-30\n",
+        7, "the design of what was never placed cannot have changed since"
+        " (market.significant_design_change, line 7; market.placed_on_market, line 5)",
+    ),
+    (
         "biometrics:\n  emotion_recognition: true\nclassification: {annex_iii: []}\n",
         5, "emotions are recognised, but 1(c) is not listed"
         " (biometrics.emotion_recognition, line 5; classification.annex_iii, line 6)",
@@ -92,6 +109,10 @@ def test_answers_that_cannot_all_be_true_are_told_with_both_lines(text: str, lin
         "market: {planned_placing: 2020-01-01}\n",
         "market: {placed_on_market: 2026-05-01, planned_placing: 2027-01-01}\n",
         "market: {type_first_placed: 2026-05-01, placed_on_market: 2026-05-01}\n",
+        "market: {type_first_placed: 2026-01-01, put_into_service: 2026-05-01,"
+        " significant_design_change: 2026-02-01}\n",
+        "market: {placed_on_market: 2026-05-01, significant_design_change: 2026-05-01}\n",
+        "market: {significant_design_change: 2026-05-01}\n",
         "classification: {exits: [{point: 1(a), reason: verification_only}]}\nbiometrics: {identification: false}\n",
         "classification: {annex_iii: [{point: 4(a)}], article_6_3: false, profiling: true}\n",
         f"market: {{exclusions: {{open_source: {{reason: MIT}}}}}}\n"
@@ -108,4 +129,28 @@ def test_answers_that_can_all_be_true_are_left_alone(text: str) -> None:
 
 def test_a_complete_manifest_has_no_contradiction() -> None:
     manifest = of(COMPLETE)
+    assert contradictions(manifest, answers(manifest)) == []
+
+
+def test_a_screening_that_is_still_to_come_has_answered_nothing() -> None:
+    text = f"classification:\n  prohibited_practices:\n    screened: [{ALL}]\n    on: 2026-11-20\n    met: []\n"
+    manifest = of(HEAD + OPERATOR + text)
+    on = day("2026-11-20")
+    assert on is not None
+    assert contradictions(manifest, answers(manifest), on) == []
+    (problem,) = contradictions(manifest, answers(manifest), on - 1)
+    assert (problem.line, problem.code) == (7, CONTRADICTION)
+    assert problem.message == "the screening for prohibited practices is dated 2026-11-20, after the day of this check"
+
+
+def test_nobody_is_without_a_role_inside_the_act() -> None:
+    manifest = of(HEAD + "operator: {name: Acme, roles: []}\n")
+    (problem,) = contradictions(manifest, answers(manifest))
+    assert problem.line == 3
+    assert problem.message == "operator.roles is empty, but whoever deals with a system has at least one role"
+
+
+def test_a_person_in_a_personal_activity_has_no_role() -> None:
+    text = "operator: {name: J. Muster, roles: []}\nmarket: {exclusions: {personal_use: {reason: a family video}}}\n"
+    manifest = of(HEAD + text)
     assert contradictions(manifest, answers(manifest)) == []
