@@ -116,7 +116,7 @@ class Preparer:
             "context": {"as_of": self.as_of, "readings": self.readings},
         }
         files = (*collected.files, *proofs.values())
-        return Prepared(manifest, said, files, contradictions(manifest, said), policy_input)
+        return Prepared(manifest, said, files, contradictions(manifest, said, self.as_of), policy_input)
 
     def _duplicate(self, manifest: Manifest) -> list[Problem]:
         key = str(manifest.data["system"]["id"]).casefold() if self._has_id(manifest) else None
