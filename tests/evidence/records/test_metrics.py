@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Measured values stand beside thresholds, groups beside each other, and the instructions beside both."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.evidence.conftest import Repo
+
+MEASURED = {
+    "record": "metrics",
+    "system_version": "2.3.0",
+    "date": "2027-10-02",
+    "values": [
+        {"metric": "precision_at_10", "value": 0.86, "measured_on": "2027-10-02"},
+        {"metric": "precision_at_10", "value": 0.84, "group": "women", "measured_on": "2027-10-02"},
+        {"metric": "precision_at_10", "value": 0.87, "group": "men", "measured_on": "2027-10-02"},
+    ],
+}
+LIMITS = {
+    "record": "metrics",
+    "date": "2027-03-01",
+    "thresholds": [{"metric": "precision_at_10", "minimum": 0.8, "largest_gap": 0.05, "set_on": "2027-03-01"}],
+}
+
+
+def _metrics(repo: Repo, measured: Any = None, limits: Any = None, **evidence: Any) -> Any:
+    repo.write("m.json", json.dumps(measured or MEASURED, indent=1))
+    repo.write("t.json", json.dumps(limits or LIMITS))
+    declared = {"description": "a.md", "metrics": {"measured": "m.json", "thresholds": "t.json"}}
+    repo.write("a.md", "# Accuracy\n\nThe levels were set for the intended purpose.\n")
+    facts = repo.collect(accuracy_robustness=declared, **evidence).facts
+    return facts["accuracy-robustness"]["values"]["metrics"]
+
+
+def test_values_beside_thresholds(repo: Repo) -> None:
+    found = _metrics(repo)
+    assert found["state"] == "present"
+    first = found["results"][0]
+    assert (first["value"], first["minimum"], first["maximum"]) == (0.86, 0.8, None)
+    assert (first["set_on"], first["measured_on"], first["line"]) == (20878, 21093, 6)
+    assert found["gaps"] == [
+        {"metric": "precision_at_10", "largest": 0.03, "between": ["women", "men"], "allowed": 0.05}
+    ]
+    assert (found["unmeasured"], found["system_version"], found["ifu_disagrees"]) == ([], "2.3.0", [])
+
+
+def test_a_threshold_nobody_measured(repo: Repo) -> None:
+    limits = LIMITS | {
+        "thresholds": [*LIMITS["thresholds"], {"metric": "recall", "minimum": 0.7, "set_on": "2027-03-01"}]
+    }  # type: ignore[misc]
+    assert _metrics(repo, limits=limits)["unmeasured"] == ["recall"]
+
+
+def test_csv(repo: Repo) -> None:
+    repo.write("a.md", "# Accuracy\n")
+    repo.write("m.csv", "metric,value,group,measured_on,system_version\nrecall,0.7,,2027-10-02,2.3.0\n")
+    repo.write("t.csv", "metric,minimum,set_on\nrecall,0.6,2027-03-01\n")
+    declared = {"description": "a.md", "metrics": {"measured": "m.csv", "thresholds": "t.csv"}}
+    found = repo.fact("accuracy-robustness", declared)["values"]["metrics"]
+    assert (found["state"], found["system_version"], found["results"][0]["minimum"]) == ("present", "2.3.0", 0.6)
+    assert found["results"][0]["line"] == 2
+
+
+@pytest.mark.parametrize(
+    ("stated", "differs"),
+    [
+        ("Precision at 10: 0.86", False),
+        ("precision at 10 of 86 %", False),
+        ("Precision at 10 is 0.9", False),
+        ("precision_at_10 = 0.91", True),
+        ("Precision at 10 for women: 0.84", False),
+        ("Precision at 10 reaches 95 percent", True),
+        ("Precision at 10 stays above the threshold of 0.80", False),
+        ("Imprecision at 10: 0.3", False),
+    ],
+)
+def test_the_instructions_agree(repo: Repo, stated: str, differs: bool) -> None:
+    repo.write("ifu.md", f"# Instructions\n\n## Accuracy\n\nFor the purpose:\n{stated}.\n")
+    found = _metrics(repo, instructions_for_use="ifu.md")["ifu_disagrees"]
+    assert bool(found) == differs
+    if differs:
+        assert (found[0]["file"], found[0]["metric"]) == ("ifu.md", "precision_at_10")
+
+
+@pytest.mark.parametrize(
+    ("measured", "state", "said"),
+    [
+        ({"record": "metrics", "date": "2027-10-02"}, "missing", "no values"),
+        (
+            MEASURED | {"values": [{"metric": "a", "value": "0.9", "measured_on": "2027-10-02"}]},
+            "inconsistent",
+            "a number",
+        ),
+        (MEASURED | {"values": [{"metric": "a", "value": 1}]}, "inconsistent", "measured_on"),
+        (MEASURED | {"values": [{"metric": "a", "value": 1, "measured_on": "soon"}]}, "inconsistent", "a date"),
+        ({"values": []}, "unreadable", "record: metrics"),
+        (
+            MEASURED | {"values": [{"metric": "a", "value": float("nan"), "measured_on": "2027-10-02"}]},
+            "inconsistent",
+            "",
+        ),
+    ],
+)
+def test_states(repo: Repo, measured: Any, state: str, said: str) -> None:
+    found = _metrics(repo, measured=measured)
+    assert found["state"] == state
+    assert said in found["note"]
+    assert "results" not in found
+
+
+def test_a_document_alone_is_a_document(repo: Repo) -> None:
+    repo.write("a.md", "# Accuracy\n\nThe levels were set for the intended purpose.\n")
+    assert "metrics" not in repo.fact("accuracy-robustness", "a.md")["values"]
+    declared = {"description": "a.md", "metrics": {"measured": "none.json", "thresholds": "none.json"}}
+    assert repo.fact("accuracy-robustness", declared)["values"]["metrics"]["state"] == "missing"
