@@ -32,13 +32,25 @@ ROLES: Final = (
 @click.option("--operator", help="The legal entity that this manifest speaks for.")
 @click.option("--role", "roles", type=click.Choice(ROLES), multiple=True, help="A role of that entity; repeatable.")
 @click.option("--union/--no-union", default=None, help="Placed, put into service or used in the Union, or not.")
+@click.option("--documents", is_flag=True, help="Write the outlines of what the system of an answered manifest owes.")
+@click.option("--as-of", metavar="DATE", help="With --documents: what is owed on this day; today in UTC if not given.")
 def command(
-    path: Path, name: str | None, purpose: str | None, operator: str | None, roles: tuple[str, ...], union: bool | None
+    path: Path,
+    name: str | None,
+    purpose: str | None,
+    operator: str | None,
+    roles: tuple[str, ...],
+    union: bool | None,
+    documents: bool,
+    as_of: str | None,
 ) -> int:
     """Write a first manifest to PATH; asks little on a terminal, and leaves every other question open.
 
-    What it writes never passes: each question that decides the class stands there, unanswered.
+    What it writes never passes: each question that decides the class stands there, unanswered. Once they are answered,
+    --documents writes the outlines of the documents that the system owes into docs/ beside the manifest.
     """
+    if documents and path.is_file():
+        return _documents(path, as_of)
     if path.exists():
         raise UsageError(f"{path} exists and is left as it is", hint="give another path, or edit that file")
     known: dict[str, Any] = {
@@ -55,6 +67,13 @@ def command(
     write(path, initial_manifest(known))
     click.echo(f"{path} written. Next: answer its questions, then run `aiact-gate check`.")
     return 0
+
+
+def _documents(path: Path, as_of: str | None) -> int:
+    """Judge the system of a manifest, and write the outline of each document it owes and does not declare."""
+    from aiact_gate.cli import owed  # noqa: PLC0415 -- a first manifest needs no rules
+
+    return owed.write_documents(path, as_of)
 
 
 def _ask(known: dict[str, Any]) -> dict[str, Any]:

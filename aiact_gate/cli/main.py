@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "rules": "List the rules.",
     "schema": "Print a JSON Schema.",
     "init": "Write a first manifest; nothing in it is preset to a favourable answer.",
+    "scaffold": "Write the outline of the document that a rule asks for.",
     "bundle": "Write the rules and the law data as a bundle for an OPA server.",
     "waive": "Add a waiver: who answers for a release in spite of a finding, why, and until when.",
     "new-rule": "Write a first rule of your own, with its test and its two examples.",
