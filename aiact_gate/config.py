@@ -37,6 +37,9 @@ class Config:
     lead_days: int | None = None
     engine: str | None = None
     opa_url: str | None = None
+    opa_ca: Path | None = None
+    opa_cert: Path | None = None
+    opa_key: Path | None = None
     outputs: tuple[str, ...] = ()
     readings: Mapping[str, str] = field(default_factory=dict)
     profile: str | None = None
@@ -93,8 +96,9 @@ def load(path: Path | None, *, named: bool = True) -> Config:
 
 def _confine(chosen: Config, path: Path, where: Callable[[str], int]) -> None:
     """Refuse what would let a pull request send, read or write outside the repository, or choose who judges it."""
-    if chosen.opa_url is not None:
-        _refuse(path, where("opa_url"), "a repository does not choose the server that judges it", _NAME_IT)
+    for key in ("opa_url", "opa_ca", "opa_cert", "opa_key"):
+        if getattr(chosen, key) is not None:
+            _refuse(path, where(key), "a repository does not choose the server that judges it", _NAME_IT)
     base = path.parent.resolve()
     outputs = [Path(value.partition("=")[2]) for value in chosen.outputs]
     waivers = [chosen.waivers] if chosen.waivers else []
@@ -116,8 +120,9 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
     for key in ("paths", "policies"):
         if key in given:
             given[key] = tuple(base / name for name in given[key])
-    if "waivers" in given:
-        given["waivers"] = base / given["waivers"]
+    for key in ("waivers", "opa_ca", "opa_cert", "opa_key"):
+        if key in given:
+            given[key] = base / given[key]
     if "outputs" in given:
         split = (value.partition("=") for value in given["outputs"])
         given["outputs"] = tuple(f"{name}={base / target}" for name, _, target in split)
@@ -228,6 +233,9 @@ _KEYS: Final[dict[str, _Check]] = {
     "lead_days": partial(_number, 0, _MAX_LEAD),
     "engine": partial(_word, lambda: ["auto", "embedded", "opa"]),
     "opa_url": _filled,
+    "opa_ca": _filled,
+    "opa_cert": _filled,
+    "opa_key": _filled,
     "outputs": _outputs,
     "readings": _readings,
     "profile": partial(_word, profiles.names),

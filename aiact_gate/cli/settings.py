@@ -62,10 +62,19 @@ def question(options: Mapping[str, Any]) -> Request:
 
 def _engine(options: Mapping[str, Any], chosen: config.Config) -> EngineChoice:
     """Return the engine; an option about it sets aside everything that the configuration says about it."""
-    given = {name: options.get(name) for name in ("engine", "opa_url", "opa_path")}
+    given = {name: options.get(name) for name in ("engine", "opa_url", "opa_path", "opa_ca", "opa_cert", "opa_key")}
     if any(given.values()):
-        return EngineChoice(kind=given["engine"] or "auto", url=given["opa_url"], path=given["opa_path"])
-    return EngineChoice(kind=chosen.engine or "auto", url=chosen.opa_url)
+        return EngineChoice(
+            kind=given["engine"] or "auto",
+            url=given["opa_url"],
+            path=given["opa_path"],
+            ca=given["opa_ca"],
+            cert=given["opa_cert"],
+            key=given["opa_key"],
+        )
+    return EngineChoice(
+        kind=chosen.engine or "auto", url=chosen.opa_url, ca=chosen.opa_ca, cert=chosen.opa_cert, key=chosen.opa_key
+    )
 
 
 def _first(*values: int | None) -> int:

@@ -12,13 +12,20 @@ from opa_client import OpaClient
 from requests import ConnectionError as RequestsConnectionError
 from requests import PreparedRequest, RequestException, Response, Timeout
 from requests.adapters import HTTPAdapter
+from requests.exceptions import SSLError
 from urllib3.exceptions import HTTPError
 
+from aiact_gate.engine.tls import Tls, check
 from aiact_gate.errors import EngineError, UsageError
 
 MAX_BODY: Final = 64 << 20
 _NAME: Final = "opa"
 _PORTS: Final = {"http": 80, "https": 443}
+_TRUST: Final = "Name the authority of the server with --opa-ca, and the certificate of the gate with --opa-cert."
+_HINTS: Final = {
+    401: "Say who the gate is: a token in AIACT_GATE_OPA_TOKEN, or a certificate with --opa-cert.",
+    403: "The server lets the gate in, and its policy of authorization does not let it ask.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,7 @@ class Address:
     host: str
     port: int
     token: str | None = field(default=None, repr=False)
+    tls: Tls = field(default_factory=Tls)
 
     @property
     def shown(self) -> str:
@@ -36,7 +44,7 @@ class Address:
         return f"{self.scheme}://{self.host}:{self.port}"
 
 
-def parse(url: str, token: str | None = None) -> Address:
+def parse(url: str, token: str | None = None, tls: Tls | None = None) -> Address:
     """Return the address of a server; anything but https is for this machine alone."""
     try:
         parts = urlsplit(url)
@@ -52,7 +60,11 @@ def parse(url: str, token: str | None = None) -> Address:
             f"--opa-url: http://{host} would send the facts unencrypted",
             "Use https, or a server on this machine.",
         )
-    return Address(parts.scheme, f"[{host}]" if ":" in host else host, port or _PORTS[parts.scheme], token)
+    tls = tls or Tls()
+    if parts.scheme == "http" and not tls.is_empty:
+        raise UsageError("--opa-ca, --opa-cert and --opa-key are for a server behind https", "Write https://host:port.")
+    check(tls)
+    return Address(parts.scheme, f"[{host}]" if ":" in host else host, port or _PORTS[parts.scheme], token, tls)
 
 
 def _is_loopback(host: str) -> bool:
@@ -89,7 +101,8 @@ class Server:
         self._client = OpaClient(
             host=address.host,
             port=address.port,
-            ssl=address.scheme == "https",
+            ssl=address.tls.verify if address.scheme == "https" else False,
+            cert=address.tls.client,
             token=address.token,
             retries=0,
             timeout=timeout,
@@ -137,6 +150,8 @@ class Server:
             answer = question()
         except Timeout as error:
             raise EngineError(f"{_NAME}: no answer from {shown} within {self._client.timeout:g} seconds") from error
+        except SSLError as error:
+            raise EngineError(f"{_NAME}: no trust between the gate and {shown}: {_cause(error)}", _TRUST) from error
         except RequestException as error:
             if error.response is not None and not error.response.ok:
                 raise _refused(shown, error.response) from error
@@ -159,7 +174,8 @@ def _refused(shown: str, response: Response) -> EngineError:
         errors = body.get("errors")
         entries = [body, *(errors if isinstance(errors, list) else [])]
         said = [str(entry["message"]) for entry in entries if isinstance(entry, dict) and entry.get("message")]
-    return EngineError(f"{_NAME}: {shown} answered {response.status_code}: {'; '.join(said) or response.reason}"[:1000])
+    told = f"{_NAME}: {shown} answered {response.status_code}: {'; '.join(said) or response.reason}"
+    return EngineError(told[:1000], _HINTS.get(response.status_code, ""))
 
 
 def _cause(error: BaseException) -> str:

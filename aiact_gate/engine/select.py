@@ -24,6 +24,9 @@ class EngineChoice:
     path: Path | None = None
     timeout: float = 10.0
     token: str | None = field(default=None, repr=False)
+    ca: Path | None = None
+    cert: Path | None = None
+    key: Path | None = None
 
 
 def select(choice: EngineChoice, policies: PolicySet, *, systems: int = 1) -> Engine:
@@ -32,6 +35,8 @@ def select(choice: EngineChoice, policies: PolicySet, *, systems: int = 1) -> En
         raise UsageError(f"--engine: {choice.kind!r} is none of {', '.join(KINDS)}")
     if choice.url is not None and choice.path is not None:
         raise UsageError("--opa-url and --opa-path exclude each other", "Name a server, or an opa to start.")
+    if choice.url is None and (choice.ca or choice.cert or choice.key):
+        raise UsageError("--opa-ca, --opa-cert and --opa-key are for a server", "Name it with --opa-url.")
     if choice.timeout <= 0:
         raise UsageError("the time for one evaluation must be more than 0 seconds")
     workers = 2 if systems >= _MANY and (os.cpu_count() or 1) > 1 else 1
@@ -50,6 +55,8 @@ def _opa(choice: EngineChoice, policies: PolicySet, workers: int) -> Engine:
     if choice.url is None:
         return opa.start(policies, choice.path, workers=workers, deadline=choice.timeout)
     from aiact_gate.engine import opa_http  # noqa: PLC0415 -- slow to import, needed for a named server alone
+    from aiact_gate.engine.tls import Tls  # noqa: PLC0415 -- as above
 
-    address = opa_http.parse(choice.url, choice.token or os.environ.get(TOKEN_VARIABLE))
+    tls = Tls(choice.ca, choice.cert, choice.key)
+    address = opa_http.parse(choice.url, choice.token or os.environ.get(TOKEN_VARIABLE), tls)
     return opa.connect(policies, address, workers=workers, deadline=choice.timeout)

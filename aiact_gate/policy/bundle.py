@@ -7,6 +7,7 @@ import json
 import os
 import tarfile
 import tempfile
+import zlib
 from pathlib import Path
 
 from aiact_gate.errors import PolicyError
@@ -50,6 +51,18 @@ def write_bundle(policies: PolicySet, path: Path) -> None:
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+
+
+def holds(policies: PolicySet, path: Path) -> bool:
+    """Tell whether the file is the bundle of exactly these policies."""
+    wanted = gzip.decompress(content(policies))
+    try:
+        with gzip.open(path) as stream:
+            return stream.read(len(wanted) + 1) == wanted
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        return False
+    except OSError as error:
+        raise PolicyError(f"the bundle {path} cannot be read: {error.strerror}") from error
 
 
 def _json(value: object) -> bytes:

@@ -21,6 +21,9 @@ fail_on = "warn"
 lead_days = 30
 engine = "embedded"
 opa_url = "http://127.0.0.1:8181"
+opa_ca = "tls/ca.pem"
+opa_cert = "tls/gate.pem"
+opa_key = "tls/gate-key.pem"
 outputs = ["json=out/report.json"]
 profile = "provider"
 policies = ["house-rules"]
@@ -54,6 +57,9 @@ def test_every_key_is_read_and_paths_count_from_the_file(tmp_path: Path) -> None
         lead_days=30,
         engine="embedded",
         opa_url="http://127.0.0.1:8181",
+        opa_ca=tmp_path / "tls" / "ca.pem",
+        opa_cert=tmp_path / "tls" / "gate.pem",
+        opa_key=tmp_path / "tls" / "gate-key.pem",
         outputs=(f"json={tmp_path / 'out/report.json'}",),
         readings={"U1": "strict"},
         profile="provider",
@@ -151,7 +157,7 @@ def test_without_a_repository_only_the_folder_itself_is_asked(tmp_path: Path) ->
 
 def test_the_configuration_speaks_where_the_command_line_is_silent(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
-    _write(tmp_path / config.NAME, "".join(line for line in FULL.splitlines(keepends=True) if "opa_url" not in line))
+    _write(tmp_path / config.NAME, "".join(line for line in FULL.splitlines(keepends=True) if "opa_" not in line))
     found = settings({"as_of": "2027-12-02"})
     request = found.request
     assert (request.paths, request.exclude, request.lead_days) == ((tmp_path / "services",), ("templates/*",), 30)
@@ -212,6 +218,7 @@ def test_only_a_file_that_was_named_may_name_a_server_or_reach_outside(tmp_path:
     repo = _repository(tmp_path)
     for line, said in (
         ('opa_url = "http://127.0.0.1:8181"', "does not choose the server"),
+        ('opa_ca = "ca.pem"', "does not choose the server"),
         ('policies = ["../rules"]', "policies names a place outside"),
         ('outputs = ["json=/srv/report.json"]', "outputs names a place outside"),
         ('waivers = "../../w.yaml"', "waivers names a place outside"),

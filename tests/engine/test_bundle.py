@@ -64,3 +64,18 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
 def test_a_folder_that_is_not_there_is_told(policies: PolicySet, tmp_path: Path) -> None:
     with pytest.raises(PolicyError, match="cannot be written"):
         bundle.write_bundle(policies, tmp_path / "absent" / "b.tar.gz")
+
+
+def test_a_bundle_of_other_policies_or_none_at_all_is_told_apart(
+    policies: PolicySet, loaded: Load, tmp_path: Path
+) -> None:
+    target = tmp_path / "b.tar.gz"
+    bundle.write_bundle(policies, target)
+    assert bundle.holds(policies, target)
+    assert not bundle.holds(loaded({"main.rego": MAIN + "\n"}), target)
+    whole = target.read_bytes()
+    for broken in (b"", b"no gzip", whole[: len(whole) // 2], whole[:12] + b"\xff" * 40):
+        target.write_bytes(broken)
+        assert not bundle.holds(policies, target)
+    with pytest.raises(PolicyError, match="cannot be read"):
+        bundle.holds(policies, tmp_path / "absent.tar.gz")
