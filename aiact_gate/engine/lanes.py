@@ -137,6 +137,8 @@ class Lanes:
             return step()
         except EngineError as error:
             return error
+        except Exception as error:  # noqa: BLE001 -- the end of a thread: nobody else would ever hear of it
+            return EngineError(f"{self.engine}: the evaluation broke off: {error or type(error).__name__}")
         finally:
             runner.since = None
 
