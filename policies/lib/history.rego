@@ -5,6 +5,8 @@
 #   know is unknown: it leads to no finding and is never called fresh.
 package aiact.lib.history
 
+import data.aiact.classify.facts
+import data.aiact.classify.placing
 import data.aiact.lib.dates
 import data.aiact.lib.evidence
 
@@ -57,6 +59,20 @@ undecided := [object.union(evidence.element("design-changes", "incomplete", _pla
 	some entry in evidence.items("design-changes")
 	entry.state != "present"
 ]
+
+# A change that the log calls significant, of a system that is on the market: the manifest has to say so too (Art. 111(2)).
+significant := [object.union(evidence.element("significant_design_change_date", "inconsistent", _place({"line": 1})), {"note": note}) |
+	last := object.get(evidence.values("design-changes"), "last_significant", null)
+	is_number(last)
+	placing.first < last
+	not _answered(last)
+	note := sprintf("the change of %s is decided to be significant, which market.significant_design_change does not say", [dates.iso(last)])
+]
+
+_answered(day) if {
+	is_number(facts.f.significant_design_change_date)
+	facts.f.significant_design_change_date >= day
+}
 
 _place(entry) := {"file": object.get(evidence.fact("design-changes"), "file", null), "line": entry.line}
 

@@ -69,3 +69,18 @@ test_an_entry_that_decides_nothing_is_named if {
 	found := history.undecided with input as object.union(given.bare, {"facts": {"design-changes": log}})
 	found == [{"ref": "design-changes", "state": "incomplete", "file": "docs/log.yaml", "line": 4, "note": "The entry of line 4 lacks decision."}]
 }
+
+_significant(answers) := given.system(answers, {"design-changes": {
+	"state": "present", "file": "docs/log.yaml", "line": 1,
+	"values": {"last_significant": 21000}, "items": [],
+}})
+
+test_a_significant_change_of_a_placed_system_stands_in_the_manifest_too if {
+	placed := {"placed_on_market_date": 20900}
+	found := history.significant with input as _significant(placed)
+	found[0].note == "the change of 2027-07-01 is decided to be significant, which market.significant_design_change does not say"
+	count(history.significant) == 1 with input as _significant(object.union(placed, {"significant_design_change_date": 20999}))
+	count(history.significant) == 0 with input as _significant(object.union(placed, {"significant_design_change_date": 21000}))
+	count(history.significant) == 0 with input as _significant({})
+	count(history.significant) == 0 with input as given.system(placed, {})
+}

@@ -17,9 +17,11 @@ package aiact.rules.history["committed-evidence"]
 
 import data.aiact.lib.history
 
-default applicable := "no"
+default applicable := "undetermined"
 
 applicable := "yes" if history.available
+
+applicable := "no" if not history.available
 
 default satisfied := false
 

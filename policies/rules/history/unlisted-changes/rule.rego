@@ -21,21 +21,26 @@ import data.aiact.classify.legacy
 import data.aiact.classify.risk
 import data.aiact.lib.history
 
-default applicable := "no"
+default applicable := "undetermined"
 
-applicable := "yes" if {
+applicable := "yes" if _asked
+
+applicable := "no" if not _asked
+
+_asked if {
 	history.changes_known
-	_concerned
+	risk.high_risk
 }
 
-_concerned if risk.high_risk == true
-
-_concerned if legacy.holds
+_asked if {
+	history.changes_known
+	legacy.holds
+}
 
 default satisfied := false
 
 satisfied if count(elements) == 0
 
-elements := array.concat(history.unlisted, history.undecided)
+elements := array.concat(array.concat(history.unlisted, history.undecided), history.significant)
 
 reasons contains sprintf("%s: %s.", [one.file, one.note]) if some one in elements
