@@ -2,11 +2,14 @@
 """Measured values stand beside thresholds, groups beside each other, and the instructions beside both."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from aiact_gate.engine.select import EngineChoice
 from tests.evidence.conftest import Repo
+from tests.support import RULES, check, finding_of, lay_out, only_system
 
 MEASURED = {
     "record": "metrics",
@@ -115,3 +118,53 @@ def test_a_document_alone_is_a_document(repo: Repo) -> None:
     assert "metrics" not in repo.fact("accuracy-robustness", "a.md")["values"]
     declared = {"description": "a.md", "metrics": {"measured": "none.json", "thresholds": "none.json"}}
     assert repo.fact("accuracy-robustness", declared)["values"]["metrics"]["state"] == "missing"
+
+
+DECLARED = """  accuracy-robustness:
+    description: docs/accuracy-robustness.md
+    metrics: {measured: reports/metrics.csv, thresholds: docs/thresholds.yaml}
+  instructions-for-use: docs/instructions.md
+"""
+THRESHOLDS = """record: metrics
+date: 2027-03-01
+thresholds:
+  - {metric: recall, minimum: 0.8, largest_gap: 0.05, set_on: 2027-03-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("overall", "women", "stated", "version", "failed"),
+    [
+        (0.86, 0.84, 0.86, "2.3.0", set()),
+        (0.79, 0.84, 0.79, "2.3.0", {"15(1)-level"}),
+        (0.86, 0.81, 0.86, "2.3.0", {"15(1)-groups"}),
+        (0.86, 0.84, 0.93, "2.3.0", {"15(3)-levels"}),
+        (0.86, 0.84, 0.86, "2.2.0", {"15(1)-release"}),
+    ],
+)
+def test_the_rule_asks_for_them(
+    tmp_path: Path,
+    every_engine: list[EngineChoice],
+    overall: float,
+    women: float,
+    stated: float,
+    version: str,
+    failed: set[str],
+) -> None:
+    text = (RULES / "accuracy-robustness" / "levels" / "pass.yaml").read_text(encoding="utf-8")
+    day = lay_out(text.replace("  accuracy-robustness: docs/accuracy-robustness.md\n", DECLARED), tmp_path)
+    for name, content in {
+        "docs/thresholds.yaml": THRESHOLDS,
+        "docs/instructions.md": f"# Instructions\n\nRecall is {stated}.\n",
+        "reports/metrics.csv": "metric,value,group,measured_on,system_version\n"
+        + "".join(
+            f"recall,{value},{group},2027-10-02,{version}\n"
+            for value, group in ((overall, ""), (women, "w"), (0.87, "m"))
+        ),
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    for engine in every_engine:
+        finding = finding_of(only_system(check(tmp_path, day, engine)), "accuracy-robustness/levels")
+        open_ones = {one["ref"] for one in finding["elements"] if one["state"] != "present"} if finding else set()
+        assert open_ones == failed

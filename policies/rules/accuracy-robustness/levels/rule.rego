@@ -1,7 +1,8 @@
 # METADATA
 # title: Accuracy, robustness and cybersecurity have an appropriate level
 # description: >-
-#   The levels are set for the intended purpose and hold through the lifecycle.
+#   The levels are set for the intended purpose and hold through the lifecycle. Where measured values are declared, each was measured for the
+#   released version after its threshold was set, lies within it, and is what the instructions for use state.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # custom:
@@ -16,6 +17,7 @@ package aiact.rules["accuracy-robustness"].levels
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence
+import data.aiact.lib.measured
 
 default applicable := "undetermined"
 
@@ -23,8 +25,15 @@ applicable := duty.applies("AIA-15-1")
 
 default satisfied := false
 
-satisfied if evidence.proven("accuracy-robustness", elements)
+satisfied if {
+	evidence.proven("accuracy-robustness", _written)
+	measured.holds(_measured)
+}
 
-elements := evidence.elements("accuracy-robustness", "AIA-15-1")
+_written := evidence.elements("accuracy-robustness", "AIA-15-1")
 
-reasons := evidence.reasons("accuracy-robustness", elements)
+_measured := measured.elements("accuracy-robustness")
+
+elements := array.concat(_written, _measured)
+
+reasons := evidence.reasons("accuracy-robustness", _written) | evidence.told(_measured)

@@ -39,3 +39,46 @@ test_another_version_proves_nothing if {
 	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("accuracy-robustness", "AIA-15-1", {"system_version": "v2.3.0"})
 	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("accuracy-robustness", "AIA-15-1", {"system_version": "1.4.0"})
 }
+
+_result := {
+	"metric": "recall", "group": null, "value": 0.8, "minimum": 0.8, "maximum": 0.8,
+	"set_on": given.as_of - 2, "measured_on": given.as_of - 1, "line": 3,
+}
+
+_gap := {"metric": "recall", "largest": 0.05, "between": ["a", "b"], "allowed": 0.05}
+
+_values := {
+	"state": "present", "file": "m.csv", "line": 1, "system_version": "2.3.0",
+	"results": [_result], "gaps": [_gap], "unmeasured": [], "ifu_disagrees": [], "measured": 1,
+}
+
+_with(change) := given.measured("accuracy-robustness", "AIA-15-1", {"metrics": object.union(_values, change)})
+
+_result_with(change) := _with({"results": [object.union(_result, change)]})
+
+test_values_on_the_threshold_hold if {
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _with({})
+	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as _with({})
+}
+
+test_measured_values_that_fail if {
+	every bad in [
+		_result_with({"value": 0.79}), _result_with({"value": 0.81}), _result_with({"set_on": given.as_of - 1}),
+		_result_with({"set_on": null}), _result_with({"measured_on": null}),
+		_with({"gaps": [], "results": [_unlimited]}),
+		_with({"gaps": [object.union(_gap, {"largest": 0.051})]}), _with({"unmeasured": ["precision"]}), _with({"system_version": null}),
+		_with({"system_version": "2.2.0"}), _with({"ifu_disagrees": [{"metric": "recall", "stated": 0.9}]}),
+	] {
+		not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as bad
+		count(rule.reasons) > 0 with data.aiact.classify.duty.asked as given.every_obligation with input as bad
+	}
+}
+
+_unlimited := object.union(_result, {"minimum": null, "maximum": null})
+
+test_a_limit_of_the_gap_is_a_limit if rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _with({"results": [_unlimited]})
+
+test_unreadable_values_prove_nothing if {
+	some state in ["missing", "unreadable", "inconsistent"]
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("accuracy-robustness", "AIA-15-1", {"metrics": {"state": state, "file": "m.csv", "line": 1, "note": "Why."}})
+}
