@@ -14,8 +14,16 @@ default available := false
 
 available if {
 	input.history.available == true
-	input.history.checked > 0
 }
+
+# Evidence is declared, so that git was asked; the answer may be that it knows nothing.
+default looked_up := false
+
+looked_up if is_boolean(input.history.available)
+
+default paths_declared := false
+
+paths_declared if is_boolean(input.history.changes.known)
 
 default changes_known := false
 

@@ -23,8 +23,11 @@ _logged(day, rows) := object.union(_changes(rows), {"facts": {"design-changes": 
 test_without_git_nothing_is_known if {
 	not history.available with input as given.bare
 	not history.available with input as _git({"available": false, "reason": "no-git"})
-	not history.available with input as _git({"available": true, "checked": 0})
+	history.looked_up with input as _git({"available": false, "reason": "no-git"})
+	not history.looked_up with input as given.bare
 	history.available with input as _git({"available": true, "checked": 1})
+	history.paths_declared with input as _git({"available": true, "changes": {"known": false, "reason": "shallow-clone"}})
+	not history.paths_declared with input as _git({"available": true, "checked": 1})
 	not history.changes_known with input as _git({"available": true, "changes": {"known": false, "reason": "shallow-clone"}})
 	history.changes_known with input as _changes([])
 	history.uncommitted == [] with input as given.bare

@@ -21,7 +21,7 @@ default applicable := "undetermined"
 
 applicable := "yes" if history.available
 
-applicable := "no" if not history.available
+applicable := "no" if not history.looked_up
 
 default satisfied := false
 

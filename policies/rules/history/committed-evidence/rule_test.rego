@@ -8,6 +8,7 @@ _git(files) := object.union(given.bare, {"history": {"available": true, "reason"
 test_applies_where_git_knows_the_evidence if {
 	rule.applicable == "yes" with input as _git([])
 	rule.applicable == "no" with input as given.bare
+	rule.applicable == "undetermined" with input as object.union(given.bare, {"history": {"available": false, "reason": "no-git"}})
 }
 
 test_everything_committed if {

@@ -23,19 +23,18 @@ import data.aiact.lib.history
 
 default applicable := "undetermined"
 
-applicable := "yes" if _asked
-
-applicable := "no" if not _asked
-
-_asked if {
+applicable := "yes" if {
+	_concerned
 	history.changes_known
-	risk.high_risk
 }
 
-_asked if {
-	history.changes_known
-	legacy.holds
-}
+applicable := "no" if not _concerned
+
+applicable := "no" if not history.paths_declared
+
+_concerned if risk.high_risk
+
+_concerned if legacy.holds
 
 default satisfied := false
 

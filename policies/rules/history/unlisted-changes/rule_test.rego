@@ -23,7 +23,10 @@ test_applies_to_high_risk_and_to_legacy_systems if {
 	rule.applicable == "no" with data.aiact.classify.risk.high_risk as false with data.aiact.classify.legacy.holds as false with input as _changed(true)
 }
 
-test_what_is_unknown_is_held_against_nobody if rule.applicable == "no" with data.aiact.classify.risk.high_risk as true with input as _changed(false)
+test_what_is_unknown_is_held_against_nobody if {
+	rule.applicable == "undetermined" with data.aiact.classify.risk.high_risk as true with input as _changed(false)
+	rule.applicable == "no" with data.aiact.classify.risk.high_risk as true with input as given.bare
+}
 
 test_a_change_that_nobody_listed if {
 	not rule.satisfied with input as _changed(true)
