@@ -101,3 +101,21 @@ test_groups_and_conditions if {
 	parts := {"role_provider": true, "iii_4a": true, "uses_third_party_components": null, "supplied_into_high_risk": null}
 	questions.open["AIA-25-4"] == ["uses_third_party_components"] with input as given.described("2026-11-22", parts)
 }
+
+test_nothing_about_classes_where_none_matters if {
+	every name in ["a1_acts", "iii_8b", "performs_profiling"] {
+		every outside in [
+			{"p5e_face_db_scraping": true},
+			{"x_military": true},
+			{"c_infers": false, "role_gpai_provider": true, "gpai_model": true},
+		] {
+			answers := object.union_n([{"role_provider": true, "iii_4a": true}, outside, {name: null}])
+			not name in core.core with input as given.described("2027-01-01", answers)
+		}
+	}
+}
+
+test_one_act_or_a_list_of_acts_answers_annex_i if {
+	answers := {"role_provider": true, "a1_acts": null, "a1_act": 11}
+	not "a1_acts" in core.core with input as given.described("2027-01-01", answers)
+}

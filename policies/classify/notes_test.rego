@@ -2,6 +2,7 @@ package aiact.classify.notes_test
 
 import data.aiact.classify.given_test as given
 import data.aiact.classify.notes
+import data.aiact.lib.dates
 
 _codes(answers) := {note.code | some note in found} if {
 	found := notes.notes with input as given.described("2026-11-22", answers)
@@ -41,4 +42,12 @@ _odd := {"role_provider": true, "iii_4a": true, "iii_exits": [{"point": "4a", "r
 test_a_rejected_filter_names_the_facts if {
 	[note] := notes.notes with input as given.described("2026-11-22", object.union(_filter, {"performs_profiling": true}))
 	note.facts == ["performs_profiling"]
+}
+
+test_a_note_about_the_first_placing_names_its_dates if {
+	answers := {"role_provider": true, "iii_4a": true, "placed_on_market_date": dates.day("2026-10-01")}
+	found := notes.notes with input as given.described("2027-01-01", answers)
+	some note in found
+	note.code == "legacy-cut-off"
+	note.facts == ["placed_on_market_date", "put_into_service_date", "type_first_placed_date"]
 }

@@ -68,3 +68,37 @@ test_the_facts_it_turned_on if {
 	found := steps.steps with input as given.only({"iii_4a": true, "iii_5b": false})
 	[step.facts | some step in found; step.step == "annex-iii"] == [{"iii_4a": true}]
 }
+
+# Every answer a step can turn on is shown with it, whatever it was.
+_shown := {
+	"ai-system": {"c_machine_based", "c_autonomy", "c_infers", "c_output_influences", "c_excluded_technique"},
+	"scope": set(),
+	"roles": set(),
+	"prohibited": set(),
+	"annex-i": {
+		"a1_act", "a1_acts", "a1_is_product", "a1_safety_function", "a1_failure_endangers", "a1_third_party_required",
+	},
+	"annex-iii": set(),
+	"article-6-3": {
+		"art6_3_claimed", "f_a", "f_b", "f_c", "f_d", "f_no_significant_risk", "f_no_material_influence",
+		"performs_profiling", "part_of_larger_system",
+	},
+	"transparency": {
+		"interacts_with_persons", "generates_synthetic_content", "emotion_recognition", "biometric_categorisation",
+		"outputs_deep_fakes", "publishes_public_interest_text",
+	},
+	"gpai": {"gpai_model", "training_flop", "modification_flop"},
+	"conformity-route": {"oj_cited_standard_full", "authority_area"},
+	"registration": {"authority_area"},
+	"supervisor": {"model_provider_same_undertaking", "vlop_vlose"},
+	"dates": {
+		"placed_on_market_date", "put_into_service_date", "type_first_placed_date", "planned_placing_date",
+		"significant_design_change_date",
+	},
+}
+
+test_each_step_shows_the_answers_it_turned_on if {
+	said := {name: false | some name, _ in data.law.facts}
+	told := {step.step: object.keys(step.facts) | some step in steps.steps} with data.aiact.classify.facts.f as said
+	told == _shown
+}

@@ -110,3 +110,57 @@ def test_what_warns_because_it_is_disputed_on_the_facts(engine: regorus.Engine) 
     for name in ("hr_annex_i_b_only", "art50_2_disputed"):
         told = _answers(engine, {**BLANK, name: True}, "warn_only")
         assert (told["AIA-50-2"], told["AIA-50-2-Q"]) == (True, True)
+
+
+# Roles are core answers, asked of everybody; Art. 25 and Art. 6 decide the rest.
+_ASKED_OF_ALL = {"role_provider", "role_deployer", "role_gpai_provider"}
+ONLY_IF = {
+    ("role_provider",): {"t50_1_due", "t50_2_due", "uses_third_party_components"},
+    ("role_deployer",): {
+        "t50_3_due", "t50_4_df_due", "t50_4_txt_due", "ncii_used_for_purpose", "csam_used_for_purpose",
+    },
+    ("role_provider", "role_importer"): {
+        "ncii_intended_purpose", "ncii_foreseeable_reproducible", "csam_intended_purpose",
+        "csam_foreseeable_reproducible",
+    },
+    ("gpai_modifier_is_provider",): {"original_model_systemic_risk"},
+    ("role_third_party_supplier",): {"supplied_into_high_risk"},
+    ("high_risk",): {
+        "role_shift_rebrand", "role_shift_substantial_modification", "role_shift_purpose_change",
+    },
+}  # fmt: skip
+
+
+def _is_asked(name: str) -> bool:
+    law = POLICIES.data["law"]
+    fact = law["facts"].get(name, {"default": False})
+    return name in law["questions"]["stands_for"] or (fact["default"] is None and fact.get("polarity") != "exit")
+
+
+def test_what_decides_an_obligation_is_asked_about() -> None:
+    wanted: dict[str, set[str]] = {}
+    for row in ROWS:
+        named = {*row.get("all", []), *row.get("none", []), *(name for group in row.get("any", []) for name in group)}
+        for key in row["duties"]:
+            wanted.setdefault(key, set()).update(filter(_is_asked, named - _ASKED_OF_ALL))
+    asks = POLICIES.data["law"]["questions"]["asks"]
+    told = {key: {name for group in groups for name in group} for key, groups in asks.items()}
+    assert told == {key: names for key, names in wanted.items() if names}
+
+
+def test_a_question_is_asked_only_where_it_matters() -> None:
+    told: dict[tuple[str, ...], set[str]] = {}
+    for name, conditions in POLICIES.data["law"]["questions"]["only_if"].items():
+        told.setdefault(tuple(conditions), set()).add(name)
+    assert told == ONLY_IF
+
+
+def test_whose_question_a_derived_fact_is() -> None:
+    assert POLICIES.data["law"]["questions"]["stands_for"] == {
+        "t50_1_due": ["interacts_with_persons"],
+        "t50_2_due": ["generates_synthetic_content"],
+        "t50_3_due": ["emotion_recognition", "biometric_categorisation"],
+        "t50_4_df_due": ["outputs_deep_fakes"],
+        "t50_4_txt_due": ["publishes_public_interest_text"],
+        "post_rbi_suspect": ["post_rbi_target"],
+    }
