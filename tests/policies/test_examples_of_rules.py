@@ -24,10 +24,10 @@ def test_each_rule_has_both_examples() -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=_name)
-def test_example(example: Path, tmp_path: Path, every_engine) -> None:
+def test_example(example: Path, tmp_path: Path, standing_engines) -> None:
     as_of = lay_out(example.read_text(encoding="utf-8"), tmp_path)
     rule = example.parent.relative_to(RULES).as_posix()
-    reports = [check(tmp_path, as_of, engine) for engine in every_engine]
+    reports = [check(tmp_path, as_of, engine) for engine in standing_engines]
     system = only_system(reports[0])
     assert system["classification"] is not None, system["findings"]
     finding = finding_of(system, rule)
