@@ -174,8 +174,8 @@ def _element(raw: Mapping[str, Any], rule: RuleMeta, law: Law, locate: Locator) 
 
 def _message(rule: RuleMeta, elements: Sequence[Element], reasons: Sequence[str]) -> str:
     unanswered = sum(element["state"] not in ANSWERED for element in elements)
-    if rule.severity == "note" and not rule.obligations and len(reasons) > 1:  # questions, not parts of a duty
-        return f"{reasons[0]}; and {len(reasons) - 1} more"
+    if rule.severity == "note" and not rule.obligations and reasons:  # notes are told in one line
+        return reasons[0] + (f"; and {len(reasons) - 1} more" if len(reasons) > 1 else "")
     if rule.family == "manifest" and unanswered:
         return "1 question is open" if unanswered == 1 else f"{unanswered} questions are open"
     if unanswered and len(elements) > 1:
