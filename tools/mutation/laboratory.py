@@ -20,16 +20,16 @@ _STAGES: Final = (
     ("the tests beside the classification", _REGO),
     ("the tests of all rules", (*_REGO, "policies/main_test.rego", _RULES)),
 )
-_QUICK: Final = {
-    ".json": ("tests/law/test_data.py", "tests/law/test_families.py", "tests/manifest/test_schema.py"),
-    ".rego": ("tests/law/test_conditions.py",),
-}
-_OF_CONDITIONS: Final = (
-    "classify/duties/",
-    "classify/prohibited",
-    "classify/exceptions",
-    "lib/logic",
-    "data/questions",
+_DATA: Final = ("tests/law/test_data.py", "tests/law/test_families.py", "tests/manifest/test_schema.py")
+_CONDITIONS: Final = ("tests/law/test_conditions.py",)
+# The quick tests of Python, by the beginning of the paths that they are about.
+_QUICK: Final = (
+    ("the tests of the data", _DATA, ("data/",)),
+    (
+        "the tests of the conditions",
+        _CONDITIONS,
+        ("classify/duties/", "classify/prohibited", "classify/exceptions", "lib/logic", "data/questions"),
+    ),
 )
 LAW_TESTS: Final = (
     "tests/law/test_cases.py",
@@ -64,8 +64,8 @@ class Laboratory:
 
     def record(self) -> str:
         """Keep the inputs that the tests of the law give to the policies; return what fails without any mutant."""
-        files = (*_QUICK[".json"], *_QUICK[".rego"], *LAW_TESTS)
-        runs = [self._pytest(*self._present(files), "-p", "tools.mutation.recorder")]
+        files = self._present((*_DATA, *_CONDITIONS, *LAW_TESTS))
+        runs = [self._pytest(*files, "-p", "tools.mutation.recorder")]
         runs += [self._opa("test", "--ignore", "*.yaml", "law:policies/data", *folders) for _, folders in _STAGES]
         return "".join(done.stdout[-2000:] + done.stderr[-500:] for done in runs if done.returncode)
 
@@ -82,9 +82,8 @@ class Laboratory:
             target.write_text(original, encoding="utf-8")
 
     def _meets_tests(self, mutant: Mutant) -> tuple[Fate, str]:
-        for kind, by in ((".json", "the tests of the data"), (".rego", "the tests of the conditions")):
-            concerned = mutant.file.endswith(kind) if kind == ".json" else mutant.file.startswith(_OF_CONDITIONS)
-            if concerned and self._pytest("-x", *self._present(_QUICK[kind])).returncode:
+        for by, files, concerned in _QUICK:
+            if mutant.file.startswith(concerned) and self._pytest("-x", *self._present(files)).returncode:
                 return "killed", by
         for by, folders in _STAGES:
             done = self._opa("test", "--ignore", "*.yaml", "law:policies/data", *folders)
