@@ -82,3 +82,5 @@ test_unreadable_values_prove_nothing if {
 	some state in ["missing", "unreadable", "inconsistent"]
 	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("accuracy-robustness", "AIA-15-1", {"metrics": {"state": state, "file": "m.csv", "line": 1, "note": "Why."}})
 }
+
+test_a_greatest_value_alone_is_a_limit if rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _result_with({"minimum": null})
