@@ -14,24 +14,26 @@ from aiact_gate.waivers.settle import Terms, settle
 
 @dataclass(frozen=True, slots=True)
 class Concessions:
-    """Where the waivers and the baseline lie, and whether they count."""
+    """Where the waivers and the baseline lie, and whether they count; `root` is where waivers are looked for."""
 
     waivers: Path | None = None
     use_waivers: bool = True
     max_waiver_days: int = MAX_DAYS
     baseline: Path | None = None
     write_baseline: Path | None = None
+    root: Path | None = None
 
 
 def concede(systems: Sequence[System], wanted: Concessions, terms: Terms, root: Path) -> tuple[list[System], list[str]]:
     """Return the systems as waivers and baseline leave them, and what the report must say besides."""
     left, notes = list(systems), []
-    beside = root / NAME
+    top = wanted.root or root
+    beside = top / NAME
     path = wanted.waivers or (beside if beside.is_file() else None)
     if not wanted.use_waivers:
         notes.append("Waivers were ignored (--no-waivers).")
     elif path is not None:
-        left, notes = settle(left, read(path, root), terms)
+        left, notes = settle(left, read(path, top), terms)
     before = left
     if wanted.baseline is not None:
         left = baseline.apply(left, baseline.read(wanted.baseline), terms.as_of, terms.rules)

@@ -79,7 +79,7 @@ def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Discovery:
     for start in starts:
         if not start.exists():
             raise UsageError(f"{start} does not exist", "give a folder, or the path of a manifest")
-    root = _root(starts)
+    root = top_of(starts)
     walk = _Walk(root, exclude)
     for start in starts:
         if start.is_dir():
@@ -90,7 +90,7 @@ def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Discovery:
     return Discovery(found, sorted(walk.left_out.items()), root)
 
 
-def _root(starts: Sequence[Path]) -> Path:
+def top_of(starts: Sequence[Path]) -> Path:
     """Return the top of the repository that holds all paths, or the folder that they share."""
     folders = [start if start.is_dir() else start.parent for start in starts]
     shared = Path(os.path.commonpath(folders))

@@ -16,6 +16,7 @@ Status = Literal[
     "not_covered",
     "not_applicable",
 ]
+Change = Literal["new", "unchanged"]
 
 REPORT_SCHEMA: Final = "aiact-gate/report/v1"
 ANSWERED: Final = frozenset({"present", "not-applicable"})
@@ -101,6 +102,25 @@ class Finding(TypedDict):
     fingerprint: str
     waiver: NotRequired[Waiver]
     baseline: NotRequired[Known]
+    change: NotRequired[Change]
+
+
+class Fixed(TypedDict):
+    """A finding of the merge base that is no more; its place is where it was."""
+
+    rule: str
+    title: str
+    severity: Severity
+    message: str
+    location: Location
+    fingerprint: str
+
+
+class Base(TypedDict):
+    """What the report was compared with: a ref, and the merge base with it."""
+
+    ref: str
+    commit: str
 
 
 class Obligation(TypedDict):
@@ -152,6 +172,7 @@ class System(TypedDict):
     not_applicable: list[NotApplicable]
     findings: list[Finding]
     evidence: list[EvidenceFile]
+    fixed: NotRequired[list[Fixed]]
 
 
 class Report(TypedDict):
@@ -169,3 +190,4 @@ class Report(TypedDict):
     notes: list[str]
     disclaimer: str
     run: dict[str, object]
+    base: NotRequired[Base]

@@ -2,13 +2,17 @@
 """One run, from paths to a report: load, validate, collect, evaluate, judge, waive."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from aiact_gate import assemble, clock, problems, profiles
+from aiact_gate.compare import marks, past
+from aiact_gate.compare.past import Base, Past
+from aiact_gate.compare.side import Side
 from aiact_gate.concessions import Concessions, concede
 from aiact_gate.discover import Discovery, discover
 from aiact_gate.engine import Engine
@@ -47,6 +51,8 @@ class Request:
     severity: Mapping[str, str] = field(default_factory=dict)
     concessions: Concessions | None = field(default_factory=Concessions)
     allow_commands: bool = False
+    base: Base | None = None
+    notes: tuple[str, ...] = ()
 
 
 def run(request: Request, progress: Progress = lambda _done, _all: None) -> Report:
@@ -54,40 +60,88 @@ def run(request: Request, progress: Progress = lambda _done, _all: None) -> Repo
     policies = load_policies(request.policies)
     rules = read_rules(policies)
     vet(policies, rules)
-    raised = profiles.raised(request.severity, rules, problems.waiver_codes())
+    raised = profiles.raised(request.severity, rules, problems.raisable())
     found = discover(request.paths, request.exclude)
-    if not found.manifests:
-        raise nothing_found(found, request.paths)
     law = Law(policies.data["law"])
     bench = Bench(clock.day_number(request.as_of), request.lead_days, rules, law, request.profile, raised)
-    with History(found.root) as history, select(request.engine, policies, systems=len(found.manifests)) as engine:
-        elements = build(law.obligations, law.data["documents"])
+    with _past(request, found) as before:
+        if not found.manifests:
+            raise nothing_found(found, request.paths)
+        with select(request.engine, policies, systems=len(found.manifests)) as engine:
+            sides, notes = _sides(found, request, bench, engine, before, progress)
+            then = _sides(before.manifests(), request, bench, engine)[0] if before else []
+            run_facts = {"engine": {"name": engine.name, "version": engine.version}}
+        whole = not (before and before.left_out())
+        systems, told = _conceded(sides, request.concessions, request, bench, found, whole)
+        left_out, notes = found.left_out, [*notes, *request.notes, *request.profile.notes, *told]
+        if before:
+            settled, more = _conceded_then(before, then, request, bench)
+            systems = before.compared((then, settled), (sides, systems), law.data["facts"], raised)
+            left_out, notes = sorted([*left_out, *before.left_out()]), [*notes, *before.notes(), *more]
+    report = assemble.report(request.as_of.isoformat(), request.lead_days, law, systems, left_out, run_facts, notes)
+    return marks.compared_with(report, before.facts) if before else report
+
+
+def _past(request: Request, found: Discovery) -> AbstractContextManager[Past | None]:
+    if request.base is None:
+        return nullcontext()
+    return past.opened(request.base, found, request.paths, request.exclude, request.concessions)
+
+
+def _sides(
+    found: Discovery,
+    request: Request,
+    bench: Bench,
+    engine: Engine,
+    before: Past | None = None,
+    progress: Progress = lambda _done, _all: None,
+) -> tuple[list[Side], list[str]]:
+    """Judge the systems of one tree; where only some are asked for, those that the change concerns."""
+    elements = build(bench.law.obligations, bench.law.data["documents"])
+    with History(found.root) as history:
         prepare = Preparer(found.root, bench.as_of, elements, dict(request.readings), history, request.allow_commands)
-        systems = []
-        for system in _judged(map(prepare, found.manifests), engine, bench):
-            systems.append(system)
-            progress(len(systems), len(found.manifests))
-        run_facts = {"engine": {"name": engine.name, "version": engine.version}}
-    systems, notes = _conceded(systems, request, bench, found)
-    return assemble.report(
-        request.as_of.isoformat(), request.lead_days, law, systems, found.left_out, run_facts, [*history.notes, *notes]
-    )
+        items: Iterable[Prepared | Rejected] = map(prepare, found.manifests)
+        if before and before.touched:
+            items = before.touched.chosen(items)
+        sides = []
+        for item, system in _judged(items, engine, bench):
+            sides.append(Side.of(item, system))
+            progress(len(sides), len(found.manifests))
+    return sides, history.notes
 
 
 def _conceded(
-    systems: list[System], request: Request, bench: Bench, found: Discovery
+    sides: Sequence[Side], wanted: Concessions | None, request: Request, bench: Bench, found: Discovery, whole: bool
 ) -> tuple[list[System], list[str]]:
     """Lay waivers and baseline over the findings; only a run over everything knows that a system is not there."""
+    systems = [side.system for side in sides]
+    if wanted is None:
+        return systems, []
+    everything = any(found.root.resolve().is_relative_to(path.resolve()) for path in request.paths)
+    terms = Terms(
+        bench.as_of, bench.rules, wanted.max_waiver_days, whole and everything and not request.exclude, bench.raised
+    )
+    return concede(systems, wanted, terms, found.root)
+
+
+def _conceded_then(
+    before: Past, then: Sequence[Side], request: Request, bench: Bench
+) -> tuple[list[System], list[str]]:
+    """Lay the waivers of the past over its findings; where they cannot be read, that is said and nothing is waived."""
     if request.concessions is None:
-        return systems, request.profile.notes
-    whole = not request.exclude and any(found.root.resolve().is_relative_to(path.resolve()) for path in request.paths)
-    terms = Terms(bench.as_of, bench.rules, request.concessions.max_waiver_days, whole, bench.raised)
-    left, notes = concede(systems, request.concessions, terms, found.root)
-    return left, [*request.profile.notes, *notes]
+        return [side.system for side in then], []
+    wanted = before.concessions(request.concessions)
+    whole = not before.left_out()
+    try:
+        return _conceded(then, wanted, request, bench, before.found, whole)[0], []
+    except UsageError as error:
+        return [side.system for side in then], [f"The waivers of the past cannot be read: {error.message}."]
 
 
-def _judged(items: Iterable[Prepared | Rejected], engine: Engine, bench: Bench) -> Iterator[System]:
-    """Yield one system for each manifest, in order; only a few wait between preparation and decision."""
+def _judged(
+    items: Iterable[Prepared | Rejected], engine: Engine, bench: Bench
+) -> Iterator[tuple[Prepared | Rejected, System]]:
+    """Yield each manifest with its system, in order; only a few wait between preparation and decision."""
     waiting: deque[Prepared | Rejected] = deque()
 
     def inputs() -> Iterator[Mapping[str, Any]]:
@@ -98,13 +152,13 @@ def _judged(items: Iterable[Prepared | Rejected], engine: Engine, bench: Bench) 
 
     for decision in engine.evaluate(inputs()):
         while isinstance(item := waiting.popleft(), Rejected):
-            yield assemble.rejected(item)
-        yield assemble.judged(item, decision, judge(decision, bench, item))
+            yield item, assemble.rejected(item)
+        yield item, assemble.judged(item, decision, judge(decision, bench, item))
     while waiting:
         item = waiting.popleft()
         if isinstance(item, Prepared):
             raise _unanswered(engine, item)
-        yield assemble.rejected(item)
+        yield item, assemble.rejected(item)
 
 
 def nothing_found(found: Discovery, paths: tuple[Path, ...]) -> UsageError:

@@ -4,6 +4,12 @@
 from typing import Final
 
 _TITLES: Final = {
+    "changes/answer-withdrawn": "An answer is not taken back",
+    "changes/class-lowered": "The class is not lowered",
+    "changes/evidence-removed": "Evidence is not removed",
+    "changes/role-dropped": "A role is not dropped",
+    "changes/system-removed": "A system is still declared",
+    "changes/waiver-added": "No waiver is added or prolonged",
     "manifest/syntax": "The manifest can be read",
     "manifest/schema": "The manifest keeps to its schema",
     "manifest/unknown-key": "The manifest has only known keys",
@@ -32,6 +38,6 @@ def codes() -> list[str]:
     return sorted(_TITLES)
 
 
-def waiver_codes() -> list[str]:
-    """Return the ids of what can be wrong with a waiver."""
-    return [code for code in codes() if code.startswith("waivers/")]
+def raisable() -> list[str]:
+    """Return the ids of what a configuration may make block: poor waivers, and changes that weaken."""
+    return [code for code in codes() if code.startswith(("changes/", "waivers/"))]

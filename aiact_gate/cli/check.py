@@ -9,7 +9,7 @@ import click
 
 from aiact_gate.cli.deadline import SECONDS, deadline
 from aiact_gate.cli.progress import progress_line
-from aiact_gate.cli.settings import settings
+from aiact_gate.cli.settings import settled
 from aiact_gate.pipeline import run
 from aiact_gate.report import write
 from aiact_gate.report.ansi import colour_wanted
@@ -49,6 +49,9 @@ from aiact_gate.verdict import exit_code
 @click.option(
     "--write-baseline", type=click.Path(path_type=Path), help="Write down what blocks; an existing file only shrinks."
 )
+@click.option("--base", metavar="REF", help="Say what is new, unchanged or fixed since the merge base with REF.")
+@click.option("--changed-only", is_flag=True, help="With --base: judge only the systems that the change concerns.")
+@click.option("--trusted-ref", metavar="REF", help="Take configuration, waivers, baseline and rules from REF.")
 @click.option("--timeout", type=click.FloatRange(0.01), default=SECONDS, help="Give up with 2 after so many seconds.")
 @click.option("--allow-commands", is_flag=True, help="Run the detectors of watermarks that manifests declare.")
 @click.option("--verbose", "-v", is_flag=True, help="Show every element, and what is satisfied.")
@@ -66,9 +69,8 @@ def command(
 
     Exit codes: 0 pass or warn, 1 blocked, 2 could not judge.
     """
-    wanted = settings({"outputs": outputs, **options})
-    targets = [write.parse_output(value) for value in wanted.outputs]
-    with deadline(timeout):
+    with deadline(timeout), settled({"outputs": outputs, **options}) as wanted:
+        targets = [write.parse_output(value) for value in wanted.outputs]
         report = run(wanted.request, progress_line(sys.stderr))
     for name, path in targets:
         write.write(path, write.rendered(report, name))

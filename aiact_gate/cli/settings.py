@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a run is asked for: the command line where it says something, then the configuration, then the profile."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from aiact_gate import clock, config, profiles
+from aiact_gate.compare import trusted
+from aiact_gate.compare.past import Base
+from aiact_gate.compare.trusted import Trusted
 from aiact_gate.concessions import Concessions
 from aiact_gate.engine.select import EngineChoice
+from aiact_gate.errors import UsageError
 from aiact_gate.pipeline import Request
 from aiact_gate.waivers import MAX_DAYS
 
@@ -23,14 +28,32 @@ class Settings:
     fail_on: str
 
 
-def settings(options: Mapping[str, Any]) -> Settings:
+@contextmanager
+def settled(options: Mapping[str, Any]) -> Iterator[Settings]:
+    """Yield the settings; what decides about the check comes from a trusted ref if one is named."""
+    if options.get("changed_only") and not options.get("base"):
+        raise UsageError("--changed-only needs --base REF", "name the branch that the change is made for")
+    if not options.get("trusted_ref"):
+        yield settings(options)
+        return
+    with trusted.held(options["trusted_ref"], options.get("paths") or ()) as held:
+        yield settings(options, held)
+
+
+def settings(options: Mapping[str, Any], held: Trusted | None = None) -> Settings:
     """Join the options of a command, which it may lack, with the configuration that lies nearest to its paths."""
 
     def said(name: str) -> Any:
         return options.get(name)
 
     paths: tuple[Path, ...] = said("paths") or ()
-    chosen = config.load(said("config")) if said("config") else config.load(config.find(paths), named=False)
+    named = said("config")
+    if held:
+        chosen = held.configuration(named, paths)
+    else:
+        chosen = config.load(named) if named else config.load(config.find(paths), named=False)
+    folders = tuple(held.needed(folder) if held else folder for folder in said("policies") or ())
+    policies = _distinct((*chosen.policies, *folders))
     profile = profiles.load(said("profile") or chosen.profile)
     lead_days = _first(said("lead_days"), chosen.lead_days, profile.lead_days)
     request = Request(
@@ -40,19 +63,37 @@ def settings(options: Mapping[str, Any]) -> Settings:
         lead_days=lead_days,
         engine=_engine(options, chosen),
         readings={**profile.readings, **chosen.readings},
-        policies=_distinct((*chosen.policies, *(said("policies") or ()))),
+        policies=policies,
         profile=profile,
         severity=chosen.severity,
-        concessions=Concessions(
-            waivers=said("waivers") or chosen.waivers,
-            use_waivers=not said("no_waivers"),
-            max_waiver_days=chosen.max_waiver_days or MAX_DAYS,
-            baseline=said("baseline"),
-            write_baseline=said("write_baseline"),
-        ),
+        concessions=_concessions(options, chosen, held),
         allow_commands=bool(said("allow_commands")),  # never from a file that the repository brings along
+        base=_base(options, policies, chosen),
+        notes=tuple(held.notes) if held else (),
     )
     return Settings(request, said("outputs") or chosen.outputs, said("fail_on") or chosen.fail_on or "block")
+
+
+def _concessions(options: Mapping[str, Any], chosen: config.Config, held: Trusted | None) -> Concessions:
+    given = {name: options.get(name) for name in ("waivers", "baseline")}
+    if held:
+        given = {name: held.optional(path) if path else None for name, path in given.items()}
+    return Concessions(
+        waivers=given["waivers"] or chosen.waivers,
+        use_waivers=not options.get("no_waivers"),
+        max_waiver_days=chosen.max_waiver_days or MAX_DAYS,
+        baseline=given["baseline"],
+        write_baseline=options.get("write_baseline"),
+        root=held.folder if held else None,
+    )
+
+
+def _base(options: Mapping[str, Any], policies: tuple[Path, ...], chosen: config.Config) -> Base | None:
+    ref = options.get("base")
+    if not ref:
+        return None
+    shared = [path.absolute() for path in (*policies, chosen.file, options.get("baseline")) if path]
+    return Base(ref, bool(options.get("changed_only")), tuple(shared))
 
 
 def question(options: Mapping[str, Any]) -> Request:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from aiact_gate.model import Finding, Report
-from aiact_gate.report.words import SEVERITIES, clean, paragraphs, plural, urgency
+from aiact_gate.report.words import SEVERITIES, clean, comparison, paragraphs, plural, urgency
 
 _SHOWN_OF_A_KIND: Final = 10
 _MESSAGE_LIMIT: Final = 4_000
@@ -41,6 +41,8 @@ def _annotation(finding: Finding) -> str:
 def _summary(report: Report, findings: list[Finding], shown: int) -> Iterator[str]:
     counts = [plural(sum(f["severity"] == level for f in findings), level) for level in SEVERITIES]
     yield f"{report['verdict']}: {plural(len(report['systems']), 'system')} on {report['as_of']} ({', '.join(counts)})"
+    if compared := comparison(report):
+        yield compared.removesuffix(".")
     if waived := sum(finding["status"] == "waived" for finding in findings):
         yield f"{waived:,} waived"
     if hidden := len(findings) - shown:

@@ -11,6 +11,7 @@ from aiact_gate.report.words import (
     VERDICTS,
     class_names,
     clean,
+    comparison,
     concession,
     element_line,
     fine,
@@ -82,6 +83,9 @@ def _head(report: Report) -> Iterator[str]:
         f"{plural(len(report['systems']), 'system')} on {report['as_of']}, verdict **{report['verdict']}**. "
         f"Law data of {escape(law['version'])}, text {escape(law['consolidated'])}."
     )
+    if compared := comparison(report):
+        yield ""
+        yield escape(compared)
     for note in report["notes"]:
         yield ""
         yield f"Note: {escape(note)}"
@@ -131,7 +135,8 @@ def _findings(system: System) -> Iterator[tuple[int, list[str]]]:
 
 def _finding(finding: Finding) -> Iterator[str]:
     provisions = f" ({escape(', '.join(finding['provisions']))})" if finding["provisions"] else ""
-    yield f"- **{escape(finding['title'], 500)}**{provisions}: {escape(finding['message'])}  "
+    new = "New: " if finding.get("change") == "new" else ""
+    yield f"- {new}**{escape(finding['title'], 500)}**{provisions}: {escape(finding['message'])}  "
     where = escape(place(finding["location"]["file"], finding["location"]["line"]))
     yield f"  {where}, {_link(finding)}" + (f", {escape(when(finding))}" if when(finding) else "")
     if told := concession(finding):
@@ -162,7 +167,13 @@ def _link(finding: Finding) -> str:
 
 
 def _rest(system: System) -> Iterable[str]:
-    """Count what is neither a finding nor left out: the other obligations of the system."""
+    """Tell what is fixed, and count what is neither a finding nor left out: the other obligations of the system."""
+    fixed = sorted({gone["rule"] for gone in system.get("fixed", [])})
+    told = ["", f"Fixed: {escape(', '.join(fixed))}."] if fixed else []
+    return [*told, *_duties(system)]
+
+
+def _duties(system: System) -> Iterable[str]:
     duties = system["obligations"]
     if not duties:
         return []

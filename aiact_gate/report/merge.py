@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final, cast
 
 from aiact_gate.errors import UsageError
-from aiact_gate.model import DISCLAIMER, REPORT_SCHEMA, Element, EvidenceFile, Finding, Report, System, worst
+from aiact_gate.model import DISCLAIMER, REPORT_SCHEMA, Element, EvidenceFile, Finding, Fixed, Report, System, worst
 
 _SHARED: Final = ("tool", "law", "lead_days")
 
@@ -43,13 +43,20 @@ def merge(reports: Mapping[str, Report]) -> Report:
 
 
 def _system(name: str, system: System) -> System:
-    return {
+    merged: System = {
         **system,
         "id": f"{name}/{system['id']}",
         "manifest": f"{name}/{system['manifest']}",
         "findings": [_finding(name, finding) for finding in system["findings"]],
         "evidence": [cast("EvidenceFile", {**item, "file": f"{name}/{item['file']}"}) for item in system["evidence"]],
     }
+    if "fixed" in system:
+        merged["fixed"] = [_fixed(name, gone) for gone in system["fixed"]]
+    return merged
+
+
+def _fixed(name: str, gone: Fixed) -> Fixed:
+    return {**gone, "location": {**gone["location"], "file": f"{name}/{gone['location']['file']}"}}
 
 
 def _finding(name: str, finding: Finding) -> Finding:

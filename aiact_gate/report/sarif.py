@@ -137,6 +137,7 @@ def _properties(finding: Finding, system: System) -> _Object:
         "obligations": finding["obligations"],
         "unansweredElements": len(unanswered(finding)),
         "fines": [fine(penalty) for penalty in finding["penalties"]],
+        **({"change": finding["change"]} if "change" in finding else {}),
     }
 
 

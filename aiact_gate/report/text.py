@@ -7,7 +7,7 @@ from typing import Final
 
 from aiact_gate.model import ANSWERED, Element, Finding, Report, System, Verdict
 from aiact_gate.report.ansi import Paint, harmless
-from aiact_gate.report.words import binds, concession, fine
+from aiact_gate.report.words import binds, comparison, concession, fine
 
 _COLOUR: Final[dict[Verdict, str]] = {"pass": "green", "warn": "yellow", "block": "red", "error": "red"}
 _SAID: Final = {"error": "blocking", "warning": "to look at", "note": "good to have"}
@@ -44,7 +44,9 @@ def _headline(report: Report, paint: Paint) -> str:
     systems = _plural(counts["systems"], "system")
     told = ", ".join(f"{counts[word]} {word}" for word in ("block", "warn", "pass") if counts[word])
     several = f" ({told})" if counts["systems"] > 1 else ""
-    return f"{verdict}  {systems} on {report['as_of']}{several}: {', '.join(findings) or 'nothing is missing'}"
+    headline = f"{verdict}  {systems} on {report['as_of']}{several}: {', '.join(findings) or 'nothing is missing'}"
+    compared = comparison(report)
+    return f"{headline}\n{harmless(compared)}" if compared else headline
 
 
 def _system(system: System, paint: Paint, *, verbose: bool) -> Iterator[str]:
@@ -62,6 +64,10 @@ def _system(system: System, paint: Paint, *, verbose: bool) -> Iterator[str]:
     yield from _section("Needs a person", [f for f in warnings if f not in coming + waived], "yellow", paint, verbose)
     yield from _section("Waived", waived, "yellow", paint, verbose)
     yield from _section("Good to have", [f for f in findings if f["severity"] == "note"], "dim", paint, verbose)
+    if fixed := system.get("fixed"):
+        yield ""
+        yield paint(f"  Fixed ({len(fixed)})", "green", "bold")
+        yield from _indent("", ", ".join(sorted({gone["rule"] for gone in fixed})))
     yield from _coverage(system, verbose)
 
 
@@ -84,7 +90,8 @@ def _section(title: str, findings: list[Finding], colour: str, paint: Paint, ver
 def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
     where = finding["location"]
     place = f"{harmless(where['file'])}:{where['line']}:{where['column']}"
-    yield f"  {place}  {paint(finding['rule'], 'bold')}"
+    new = paint("new  ", "bold") if finding.get("change") == "new" else ""
+    yield f"  {place}  {new}{paint(finding['rule'], 'bold')}"
     provisions = f" ({', '.join(finding['provisions'])})" if finding["provisions"] else ""
     yield f"      {harmless(finding['title'])}{provisions}: {harmless(finding['message'])}"
     if when := _when(finding):

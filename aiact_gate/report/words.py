@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import quote
 
-from aiact_gate.model import ANSWERED, Element, Finding, Penalty, Severity, System
+from aiact_gate.model import ANSWERED, Element, Finding, Penalty, Report, Severity, System
 from aiact_gate.report.ansi import harmless
 
 PROJECT_URL: Final = "https://aiact-gate.dev/"
@@ -133,6 +133,15 @@ def concession(finding: Finding) -> str:
             f"known since {known['first_seen']} ({plural(known['days'], 'day')}), so it warns and does not block"
         )
     return "; ".join(parts)
+
+
+def comparison(report: Report) -> str:
+    """Say with what the report was compared, and how many findings are new, unchanged and fixed."""
+    base = report.get("base")
+    if base is None:
+        return ""
+    counts = [f"{report['counts'][word]:,} {word}" for word in ("new", "unchanged", "fixed")]
+    return f"Compared with the merge base with {clean(base['ref'], 200)} ({base['commit'][:12]}): {', '.join(counts)}."
 
 
 def place(file: str | None, line: int | None) -> str:
