@@ -45,7 +45,7 @@ SEEN = {
     "a plain text": ("a.txt", "News.\n\nMade with AI\n"),
 }
 UNSEEN = {
-    "a mark for machines": ("a.html", '<meta name="ai-generated" content="Made with AI"><p data-ai="Made with AI">x</p>'),
+    "a mark for machines": ("a.html", '<meta name="ai-generated" content="Made with AI"><p data-x="Made with AI"></p>'),
     "an attribute": ("a.html", '<img alt="Made with AI" src="a.png">'),
     "a comment": ("a.html", "<!-- Made with AI --><p>x</p>"),
     "a hidden element": ("a.html", '<p style="display:none">Made with AI</p>'),
