@@ -137,6 +137,7 @@ _KEYWORDS: dict[str, Callable[[Node], Check]] = {
     "minLength": _bound("minLength", lambda value, limit: len(value) >= limit, str),
     "maxLength": _bound("maxLength", lambda value, limit: len(value) <= limit, str),
     "minItems": _bound("minItems", lambda value, limit: len(value) >= limit, list),
+    "maxItems": _bound("maxItems", lambda value, limit: len(value) <= limit, list),
     "minimum": _bound("minimum", lambda value, limit: value >= limit, _NUMBER),
     "maximum": _bound("maximum", lambda value, limit: value <= limit, _NUMBER),
     "uniqueItems": _unique,

@@ -94,6 +94,7 @@ _LIMITS: Final = {
     "minLength": "is an empty text",
     "maxLength": "is longer than {} characters",
     "minItems": "is an empty list",
+    "maxItems": "is a longer list than anybody reads",
     "minimum": "is less than {}",
     "maximum": "is more than {}",
     "uniqueItems": "names something twice",

@@ -73,13 +73,34 @@ def ways(repository: Path, outside: Path) -> Iterator[dict[str, str]]:
     listening.close()
 
 
-_IDS = (
-    "technical-documentation risk-management data-governance instructions-for-use quality-management "
-    "document-retention corrective-action authority-cooperation product-information accessibility "
-    "registration requirements-plan accuracy-robustness declaration-of-conformity ce-marking post-market- "
-    "monitoring incident-procedure conformity-assessment value-chain ai-literacy deployer-use input-data "
-    "dpia workers-information importer-checks distributor-checks "
-).split()
+_IDS = [
+    "technical-documentation",
+    "risk-management",
+    "data-governance",
+    "instructions-for-use",
+    "quality-management",
+    "document-retention",
+    "corrective-action",
+    "authority-cooperation",
+    "product-information",
+    "accessibility",
+    "registration",
+    "requirements-plan",
+    "accuracy-robustness",
+    "declaration-of-conformity",
+    "ce-marking",
+    "post-market-monitoring",
+    "incident-procedure",
+    "conformity-assessment",
+    "value-chain",
+    "ai-literacy",
+    "deployer-use",
+    "input-data",
+    "dpia",
+    "workers-information",
+    "importer-checks",
+    "distributor-checks",
+]
 
 
 def _declared(ways: dict[str, str]) -> str:

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A corpus of bombs in one repository: bounded time, memory and output, and the systems beside them are judged."""
+
+import json
+import os
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.security.bombs import BOMBS
+from tests.security.hostile import AS_OF, GATE, NIGHTLY, gate, manifest, put
+
+MEGABYTES, OUTPUT = 600, 2 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run cost, its children included."""
+
+    code: int
+    seconds: float
+    megabytes: float
+    out: bytes
+
+
+def cost_of(root: Path, *words: str, timeout: float = 120) -> Cost:
+    """Judge a folder and measure; the peak is that of the largest process."""
+    out, err = root.parent / "out", root.parent / "err"
+    start = time.perf_counter()
+    with out.open("wb") as stdout, err.open("wb") as stderr:
+        command = [*GATE, "check", str(root), "--as-of", AS_OF, "--timeout", str(timeout), *words]
+        process = subprocess.Popen(command, stdout=stdout, stderr=stderr)
+        _pid, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return Cost(process.returncode, time.perf_counter() - start, usage.ru_maxrss / 1024, out.read_bytes())
+
+
+@pytest.fixture(scope="module")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> tuple[Cost, dict[str, Any]]:
+    root = tmp_path_factory.mktemp("bombs") / "repository"
+    for name, write in BOMBS.items():
+        write(root / name)
+    put(root, "aaa/ai-system.yaml", manifest("aaa"))
+    put(root, "zzz/ai-system.yaml", manifest("zzz"))
+    cost = cost_of(root, "--format", "json")
+    return cost, {
+        system["manifest"].split("/")[0]: system for system in json.loads(cost.out or b'{"systems": []}')["systems"]
+    }
+
+
+def test_the_run_is_bounded_and_everything_is_judged(judged: tuple[Cost, dict[str, Any]]) -> None:
+    cost, systems = judged
+    assert cost.code == 1
+    assert set(systems) == {*BOMBS, "aaa", "zzz"}
+    assert cost.megabytes < MEGABYTES
+    assert len(cost.out) < 16 << 20
+
+
+@pytest.mark.parametrize("name", ["aaa", "zzz"])
+def test_the_others_are_judged(judged: tuple[Cost, dict[str, Any]], name: str) -> None:
+    system = judged[1][name]
+    assert system["verdict"] in {"pass", "warn"}
+    assert system["obligations"]
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_a_finding_or_a_state(judged: tuple[Cost, dict[str, Any]], name: str) -> None:
+    system = judged[1][name]
+    assert system["findings"] or any(file["state"] != "present" for file in system["evidence"])
+    assert len(json.dumps(system)) < OUTPUT
+
+
+def test_a_whole_run_meets_its_deadline(tmp_path: Path) -> None:
+    for number in range(40):
+        BOMBS["many-events"](tmp_path / "r" / f"bomb{number}")
+    cost = cost_of(tmp_path / "r", timeout=3)
+    assert cost.code == 2
+    assert cost.seconds < 10
+    assert cost.out == b""
+
+
+def test_many_manifests(tmp_path: Path) -> None:
+    count = 10_000 if NIGHTLY else 300
+    for number in range(count):
+        put(tmp_path, f"r/s{number}/ai-system.yaml", manifest(f"s{number}"))
+    cost = cost_of(tmp_path / "r", "--format", "json", timeout=600)
+    assert cost.code == 0
+    assert json.loads(cost.out)["counts"]["systems"] == count
+    assert cost.megabytes < (1500 if NIGHTLY else 300)
+
+
+def test_a_large_repository(tmp_path: Path) -> None:
+    root = tmp_path / "r"
+    put(root, "ai-system.yaml", manifest())
+    for folder in range(2_000 if NIGHTLY else 200):
+        (root / f"d{folder}").mkdir()
+        for number in range(100):
+            (root / f"d{folder}" / f"f{number}").touch()
+    cost = cost_of(root, timeout=60)
+    assert cost.code == 0
+    assert cost.seconds < (60 if NIGHTLY else 20)
+    assert cost.megabytes < 300
+
+
+def test_a_folder_below_a_folder_below_a_folder(tmp_path: Path) -> None:
+    here = tmp_path
+    put(here, "ai-system.yaml", manifest())
+    for _ in range(1_500):  # longer than a path may be, and deeper than Python recurses
+        os.chdir(here)
+        here = Path("d")
+        here.mkdir()
+    os.chdir("/")
+    ran = gate("check", tmp_path, "--as-of", AS_OF, timeout=60)
+    assert ran.code == 0, ran.err

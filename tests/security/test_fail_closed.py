@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Killed, starved, interrupted: the gate says that it could not judge, and leaves nothing behind."""
+
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.security.hostile import AS_OF, GATE, NIGHTLY, TRACEBACK, descendants, gate, is_alive, manifest, put
+
+_MANY = 30
+
+
+@pytest.fixture
+def busy(tmp_path: Path) -> Path:
+    """Return a repository that takes about a second, with a place for reports and one for temporary files."""
+    for number in range(_MANY):
+        put(tmp_path, f"r/s{number}/ai-system.yaml", manifest(f"s{number}"))
+    (tmp_path / "out").mkdir()
+    (tmp_path / "tmp").mkdir()
+    return tmp_path
+
+
+def _started(busy: Path, *words: str) -> subprocess.Popen[bytes]:
+    reports = [word for kind in ("json", "html", "sarif") for word in ("--output", f"{kind}={busy}/out/{kind}")]
+    return subprocess.Popen(
+        [*GATE, "check", str(busy / "r"), "--as-of", AS_OF, *reports, *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(busy / "tmp")},
+    )
+
+
+def _clean(busy: Path, children: set[int]) -> None:
+    limit = time.monotonic() + 5
+    while any(map(is_alive, children)) and time.monotonic() < limit:
+        time.sleep(0.02)
+    assert not [pid for pid in children if is_alive(pid)]
+    assert list((busy / "tmp").iterdir()) == []
+    names = {file.name for file in (busy / "out").iterdir()}
+    assert names <= {"json", "html", "sarif"}
+    if "json" in names:
+        assert json.loads((busy / "out" / "json").read_text())["counts"]["systems"] == _MANY
+
+
+_BEFORE_PYTHON_LISTENS = 0.6  # a busy machine; until then the interpreter itself answers a signal
+_ENDS = {signal.SIGINT: {130}, signal.SIGTERM: {2}, signal.SIGHUP: {2}}
+
+
+@pytest.mark.parametrize("number", _ENDS)
+@pytest.mark.parametrize("engine", ["embedded", "opa"])
+def test_a_signal_at_any_moment(busy: Path, opa_path: Path, engine: str, number: signal.Signals) -> None:
+    rng = random.Random(f"{engine}{number}")  # noqa: S311 -- the same moments each time
+    more = ("--engine", "opa", "--opa-path", str(opa_path)) if engine == "opa" else ()
+    for _ in range(40 if NIGHTLY else 4):
+        process = _started(busy, *more)
+        moment = rng.uniform(0, 1.6)
+        time.sleep(moment)
+        children = descendants(process.pid)
+        process.send_signal(number)
+        out, err = process.communicate(timeout=20)
+        early = moment < _BEFORE_PYTHON_LISTENS and process.returncode in {-number, 1}
+        assert early or process.returncode in _ENDS[number] | ({0} if out else set()), err
+        if not early:
+            assert not TRACEBACK.search(err.decode()), err
+        _clean(busy, children)
+
+
+def test_a_killed_gate_leaves_no_process(busy: Path) -> None:
+    process = _started(busy)
+    time.sleep(0.7)
+    children = descendants(process.pid)
+    process.kill()
+    process.communicate()
+    limit = time.monotonic() + 5
+    while any(map(is_alive, children)) and time.monotonic() < limit:
+        time.sleep(0.02)
+    assert not any(map(is_alive, children))
+
+
+def test_a_killed_worker_is_an_error(busy: Path) -> None:
+    process = _started(busy)
+    limit = time.monotonic() + 5
+    while not (children := descendants(process.pid)) and time.monotonic() < limit:
+        time.sleep(0.002)
+    for pid in children:
+        os.kill(pid, signal.SIGKILL)
+    _out, err = process.communicate(timeout=20)
+    assert process.returncode == 2, err
+    assert b"SIGKILL" in err
+    assert list((busy / "out").iterdir()) == []
+
+
+def test_no_room_for_a_report(busy: Path) -> None:
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    ran = gate("check", busy / "r", "--as-of", AS_OF, "--output", f"json={busy}/out/json", before=small)
+    assert ran.code == 2
+    assert "cannot write" in ran.err
+    assert not TRACEBACK.search(ran.err)
+    assert list((busy / "out").iterdir()) == []
+
+
+def test_an_older_report_stays_whole(busy: Path) -> None:
+    put(busy, "out/json", "old")
+
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    assert gate("check", busy / "r", "--as-of", AS_OF, "--output", f"json={busy}/out/json", before=small).code == 2
+    assert (busy / "out" / "json").read_text() == "old"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_no_room_on_stdout(busy: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [*GATE, "check", str(busy / "r"), "--as-of", AS_OF]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert b"No space left" in done.stderr
+
+
+def test_a_reader_that_goes_away(busy: Path) -> None:
+    process = subprocess.Popen(
+        [*GATE, "check", str(busy / "r"), "--as-of", AS_OF, "--format", "json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    process.stdout.close()
+    err = process.stderr.read()
+    assert process.wait(timeout=20) == 2
+    assert not TRACEBACK.search(err.decode())
+    process.stderr.close()
+
+
+def test_no_place_for_temporary_files(busy: Path) -> None:
+    ran = gate("check", busy / "r", "--as-of", AS_OF, env={"TMPDIR": "/nonexistent"}, cwd=Path("/proc"))
+    assert ran.code in {0, 2}
+    assert not TRACEBACK.search(ran.err)
+
+
+@pytest.mark.parametrize("megabytes", [60, 100, 140])
+def test_too_little_memory(busy: Path, megabytes: int) -> None:
+    def starved() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+
+    ran = gate("check", busy / "r", "--as-of", AS_OF, before=starved)
+    assert ran.code != 0 or ran.out
+    assert ran.code not in {0, 1} or b"systems" in ran.out
