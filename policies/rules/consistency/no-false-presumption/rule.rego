@@ -10,7 +10,7 @@
 #   provisions: ["Art. 40(1)", "Annex IV point 7", "Annex V point 6"]
 #   obligations: []
 #   due: any
-#   severity: error
+#   severity: warning
 #   evidence: []
 #   remediation: >-
 #     Say that the standard is followed without being cited, and describe the solutions by which the requirements are met.
