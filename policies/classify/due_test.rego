@@ -99,3 +99,17 @@ test_strict_reading_of_section_5 if {
 	due.terms.HR.timing == "conditional" with input as strict
 	due.disputed == set() with input as strict
 }
+
+test_each_paragraph_of_a_deployer_has_its_manner_at_once if {
+	quiet := {
+		"role_deployer": true, "role_provider": false, "emotion_recognition": false, "biometric_categorisation": false,
+		"outputs_deep_fakes": false, "publishes_public_interest_text": false,
+		"placed_on_market_date": dates.day("2026-08-01"),
+	}
+	_term("2026-11-22", quiet, "T50-5").due == dates.day("2026-12-02")
+	every fact in [
+		"emotion_recognition", "biometric_categorisation", "outputs_deep_fakes", "publishes_public_interest_text",
+	] {
+		_term("2026-11-22", object.union(quiet, {fact: true}), "T50-5").due == dates.day("2026-08-02")
+	}
+}

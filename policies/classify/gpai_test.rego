@@ -49,3 +49,10 @@ test_placed_before_chapter_v if {
 	gpai.placed_before_chapter_v with input as _model({"placed_on_market_date": dates.day("2025-08-01")})
 	not gpai.placed_before_chapter_v with input as _model({"placed_on_market_date": dates.day("2025-08-02")})
 }
+
+test_only_a_general_purpose_model_has_a_systemic_risk if {
+	not gpai.systemic_risk with input as given.only({"gpai_model": false, "training_flop": 2e25})
+	inherited := {"original_model_systemic_risk": true, "modification_flop": 1.1e25, "original_flop": 3e25}
+	gpai.systemic_risk with input as _model(inherited)
+	not gpai.systemic_risk with input as given.only(object.union(inherited, {"gpai_model": false}))
+}

@@ -42,3 +42,12 @@ test_personal_use if {
 	not scope.before_open_source with input as given.only({"x_personal_use": true, "role_deployer": true})
 	scope.before_open_source with input as given.only({"x_personal_use": true, "role_provider": true})
 }
+
+test_any_role_of_business_defeats_personal_use if {
+	every role in [
+		"role_provider", "role_prospective_provider", "role_importer", "role_distributor", "role_authorised_rep",
+		"role_product_manufacturer", "role_gpai_provider", "role_third_party_supplier",
+	] {
+		scope.before_open_source with input as given.only({"x_personal_use": true, role: true})
+	}
+}
