@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from aiact_gate.compare.side import Pair, Weakening, dotted
+from aiact_gate.compare.side import Pair, Weakening, dotted, value_at
 from aiact_gate.model import System
 from aiact_gate.report.words import CLASSES
 
@@ -123,18 +123,25 @@ def _is_nothing(value: Any) -> bool:
 def _withdrawn(pair: Pair, facts: Facts) -> Iterator[Weakening]:
     """Yield one change for each place in the manifest: many facts may stand behind one answer."""
     places = dict.fromkeys(_places(pair, facts))
+    pointers = {pointer for pointer, _ in places}
     for pointer, kind in places:
-        if pair.turned(pointer).partition(" → ")[0] != pair.turned(pointer).partition(" → ")[2]:
+        below_another = any(pointer.startswith(f"{above}/") for above in pointers)
+        if not below_another and value_at(pair.was.data, pointer) != value_at(pair.now.data, pointer):
             yield _weakening(pair, "answer-withdrawn", pointer, f"{dotted(pointer)} {kind}: {pair.turned(pointer)}")
 
 
 def _places(pair: Pair, facts: Facts) -> Iterator[tuple[str, str]]:
     said, says = pair.said, pair.says
+    raised = {
+        says.pointers.get(fact) for fact in says.values if says.values[fact] is True and not said.values.get(fact)
+    }
     for fact, old in said.values.items():
         about, new = facts.get(fact, {}), says.values.get(fact)
         if fact.startswith("role_") or about.get("kind") == "event" or about.get("polarity") == "exit":
             continue  # roles are told of by themselves, events end, and an exit that is given up asks for more
         pointer = said.pointers.get(fact, "")
+        if new is None and old is False and pointer in raised:
+            continue  # it followed from a no that has become a yes, and is a question of its own now
         if new is None:
             yield pointer, "is no longer answered"
         elif (old is True and new is False) or (fact in _LISTS and _fewer(fact, old, new)):
