@@ -2,13 +2,11 @@
 """The command line: one command a module, each loaded only when it is called."""
 
 import contextlib
-import difflib
 import io
 import os
 import signal
 import sys
 import threading
-import traceback
 from importlib import import_module
 from types import FrameType
 from typing import Final, NoReturn
@@ -56,6 +54,8 @@ class _Lazy(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        import difflib  # noqa: PLC0415 -- only for a word that is no command
+
         near = difflib.get_close_matches(args[0], COMMANDS, n=1)
         if args[0] not in COMMANDS and near and not args[0].startswith("-"):
             ctx.fail(f"no such command '{args[0]}'; did you mean '{near[0]}'?")
@@ -169,6 +169,8 @@ def _forget_stdout() -> int:
 
 def _internal(error: Exception) -> int:
     if os.environ.get(DEBUG):
+        import traceback  # noqa: PLC0415 -- only where something is wrong with the gate itself
+
         traceback.print_exception(error)
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     hint = f"please report it with the version of the gate; {DEBUG}=1 shows where it happened"
