@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from aiact_gate import problems
 from aiact_gate.cli.deadline import deadline
 from aiact_gate.cli.settings import question
 from aiact_gate.errors import UsageError
@@ -41,6 +42,9 @@ def command(rule: str, paths: tuple[Path, ...], as_of: str | None, folders: tupl
     """
     policies = load_policies(folders)
     rules = read_rules(policies)
+    if rule in problems.codes():
+        click.echo(f"{rule}\n  {problems.title_of(rule)}\n\n  Built in: no rule file stands behind it.")
+        return 0
     if rule not in rules:
         near = difflib.get_close_matches(rule, rules, n=1, cutoff=0.5)
         hint = f"did you mean {near[0]}?" if near else "`aiact-gate rules` lists them"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from aiact_gate import problems
 from aiact_gate.policy.files import load_policies
 from aiact_gate.policy.metadata import read_rules
 
@@ -39,4 +40,7 @@ def command(format_: str, folders: tuple[Path, ...]) -> int:
     width = max(len(rule.id) for rule in rules)
     for rule in rules:
         click.echo(f"{rule.id:{width}}  {rule.severity:7}  {rule.title} ({', '.join(rule.provisions)})")
+    click.echo("\nBuilt in, about manifests, waivers and changes:")
+    for code in problems.codes():
+        click.echo(f"{code:{width}}  {problems.title_of(code)}")
     return 0

@@ -16,7 +16,7 @@ from tests.waivers.given import book, waiver
 NAMES = ("mail", "forum", "chat")
 SPAM = (EXAMPLES / "spam-filter" / "ai-system.yaml").read_text(encoding="utf-8")
 MORE = "paths: {code: [src/**]}\nevidence:\n  ai-literacy: docs/literacy.md\n"
-LITERACY = "# AI literacy\n\n## Training\n\nSee [the course](../../course.md).\n"
+LITERACY = "# AI literacy\n\n## Literacy measures\n\nSee [the course](../../course.md).\n"
 
 
 @pytest.fixture
