@@ -41,5 +41,5 @@ def _problems(path: Path, root: Path) -> tuple[str, list[Problem]]:
     try:
         manifest = load(path, root)
     except ManifestError as error:
-        return error.rel, list(error.problems)
-    return manifest.rel, validate(manifest)
+        return harmless(error.rel), list(error.problems)
+    return harmless(manifest.rel), validate(manifest)
