@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from aiact_gate.model import ANSWERED, Element, Finding, Report, System, Verdict
-from aiact_gate.report.ansi import Paint, harmless
+from aiact_gate.report.ansi import Paint, harmless, harmless_tree
 from aiact_gate.report.words import binds, comparison, concession, fine
 
 _COLOUR: Final[dict[Verdict, str]] = {"pass": "green", "warn": "yellow", "block": "red", "error": "red"}
@@ -28,9 +28,10 @@ _CLASS_NAMES: Final = {
 
 def render(report: Report, *, colour: bool = False, verbose: bool = False) -> str:
     """Return the report as text; `verbose` shows every element and what is met."""
+    report = harmless_tree(report)
     paint = Paint(colour)
     lines = [_headline(report, paint)]
-    lines += [f"note: {harmless(note)}" for note in report["notes"]]
+    lines += [f"note: {note}" for note in report["notes"]]
     for system in report["systems"]:
         lines += ["", *_system(system, paint, verbose=verbose)]
     lines += ["", *textwrap.wrap(report["disclaimer"], _WIDTH)]
