@@ -28,7 +28,7 @@ LINES = {
     "No injection into outputs, no report as evidence": "tests/security/test_outputs.py",
     "Fails closed on signals, full disks, dead workers": "tests/security/test_fail_closed.py",
     "No step of the pipeline fails into a pass": "tests/security/test_faults.py",
-    "Any bytes are a document, a state or a finding": "tests/security/test_properties.py tests/evidence/test_hostile.py",
+    "Any bytes are a document, state or finding": "tests/security/test_properties.py tests/evidence/test_hostile.py",
     "Same bytes in any surroundings": "tests/security/test_determinism.py",
     "Both engines agree on made manifests": "tests/security/test_differential.py",
     "Nothing leaks over many checks": "tests/soak",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes a CycloneDX list of what aiact-gate is made of, from what is installed; the same input gives the same bytes."""
+"""Writes a CycloneDX list of what aiact-gate is made of, from what is installed."""
 
 import json
 import re

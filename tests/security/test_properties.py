@@ -24,22 +24,21 @@ _SIGNS = st.sampled_from(
 _TEXTS = st.lists(_SIGNS | st.text(max_size=5), max_size=40).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.binary(max_size=200) | _TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_load_or_have_a_place(raw: bytes) -> None:
     try:
         loaded = loads(raw)
     except YamlError as error:
-        assert error.problem.line >= 1
-        assert error.problem.column >= 1
-        assert error.problem.message
+        problem = error.problem
+        assert min(problem.line, problem.column) >= 1
         return
     json.dumps(loaded.data)
     if isinstance(loaded.data, dict):
         from pathlib import Path
 
-        for problem in validate(Manifest(Path("a"), "a", loaded.data, loaded.marks)):
-            assert problem.line >= 1
+        for found in validate(Manifest(Path("a"), "a", loaded.data, loaded.marks)):
+            assert found.line >= 1
 
 
 @given(st.text(max_size=40) | st.dates().map(str))
@@ -57,11 +56,11 @@ def test_any_text_is_a_day_or_none(text: str) -> None:
 @given(st.binary(max_size=40))
 def test_any_name_is_printable(raw: bytes) -> None:
     shown = printable(raw.decode("utf-8", "surrogateescape"))
-    assert shown.encode("utf-8")
+    assert bool(shown.encode("utf-8")) == bool(raw)
     assert isinstance(is_gits_own(shown), bool)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(reports)
 def test_json_and_text_of_any_report(report) -> None:
     document = json_report.render(report)
