@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from aiact_gate.compare import tree
 from aiact_gate.compare.past import Base
-from aiact_gate.compare.store import Entry
+from aiact_gate.compare.store import Entry, Store
 from aiact_gate.compare.tree import write
 from aiact_gate.engine.select import EngineChoice
 from aiact_gate.errors import UsageError
@@ -97,9 +97,44 @@ def test_the_engines_agree_on_the_comparison(repo: Repo, every_engine: list[Engi
 
 
 def test_a_manifest_that_cannot_be_read_fixes_nothing(repo: Repo) -> None:
+    (repo.root / LITERACY).unlink()
+    repo.commit()
+    git(repo.root, "branch", "poor")
     repo.edit(("apiVersion: aiact-gate/v1", "apiVersion: aiact-gate/v1\nunknown: 1"))
-    report = repo.compared()
+    report = repo.compared("poor")
     assert (report["verdict"], changes(report)["fixed"]) == ("block", [])
+    git(repo.root, "checkout", "-q", "poor", "--", "ai-system.yaml")
+    assert "literacy/measures" in changes(repo.compared("poor"))["unchanged"]
+
+
+def test_the_past_has_its_own_history(repo: Repo) -> None:
+    """What the history of both trees says is not new: the code changed after the evidence was written."""
+    git(repo.root, "checkout", "-q", "main")
+    repo.edit(("evidence:\n", "paths: {code: src}\nevidence:\n"))
+    repo.commit()
+    repo.write("src/more.py", "y = 1\n")
+    repo.commit()
+    git(repo.root, "checkout", "-qB", "change")
+    repo.write("README.md", "Another sentence.\n")
+    repo.commit()
+    report = repo.compared()
+    told = [f["rule"] for s in report["systems"] for f in s["findings"] if f["rule"].startswith("history/")]
+    assert told
+    assert changes(report)["new"] == []
+
+
+def test_a_tree_of_a_shallow_clone_has_the_history_of_the_clone(repo: Repo, tmp_path: Path) -> None:
+    for number in range(3):
+        repo.write("n.txt", str(number))
+        repo.commit()
+    git(tmp_path, "clone", "-q", "--depth=2", "--branch=change", repo.root.as_uri(), "s")
+    lent = tmp_path / "lent"
+    lent.mkdir()
+    with Store.open(tmp_path / "s") as store:
+        commit = store.merge_base("HEAD~1")
+        store.lend(lent, commit)
+    assert git(lent, "log", "--format=%H").split() == [commit]
+    assert git(lent, "ls-files").split() == git(repo.root, "ls-files").split()
 
 
 def test_a_new_system_is_new_and_one_that_is_gone_is_told_of(repo: Repo) -> None:

@@ -55,6 +55,22 @@ def test_a_point_less_of_a_class_that_stays(repo: Repo) -> None:
     assert "Annex III 4(b)" in only(repo, "class-lowered", "both")["message"]
 
 
+@pytest.mark.parametrize(
+    ("change", "lowered"),
+    [
+        (("union: true", "union: false"), ["changes/class-lowered"]),
+        (("interacts_with_people: false", "interacts_with_people: true"), []),
+    ],
+    ids=["lower", "higher"],
+)
+def test_a_class_without_a_point(tmp_path: Path, change: tuple[str, str], lowered: list[str]) -> None:
+    spam = Repo(tmp_path / "s", "spam-filter")
+    spam.edit(change)
+    report = spam.compared()
+    assert [f["rule"] for f in weaker(report) if f["rule"] == "changes/class-lowered"] == lowered
+    assert report["systems"][0]["classes"] != ["minimal"]
+
+
 def test_a_role_less(repo: Repo) -> None:
     was = repo.line("roles:")
     repo.edit(("roles: [provider]", "roles: [deployer]"))
