@@ -271,6 +271,7 @@ def test_another_module_of_that_name_is_refused(tmp_path: Path, monkeypatch: pyt
         record = "regorus/__init__.py,sha256=x,7\nregorus/__pycache__/x.pyc,,\n"
         (site / "gordon_to_regorus-0.13.0.dist-info" / "RECORD").write_text(record)
     monkeypatch.setattr(sys, "path", [str(site)])
+    monkeypatch.delitem(sys.modules, "regorus", raising=False)  # other tests may have imported the real one
     with pytest.raises(EngineError, match="the module regorus") as caught:
         regorus_wheel.site()
     assert "gordon-to-regorus==0.13.0" in caught.value.hint
