@@ -28,9 +28,7 @@ def is_own_report(data: bytes) -> bool:
         return True
     if _NAME not in data:
         return False
-    if _ANNOTATION.search(data):
-        return True
-    if _MARKED.search(data[:8192]):
+    if _ANNOTATION.search(data) or _MARKED.search(data[:8192]):
         return True
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return False
