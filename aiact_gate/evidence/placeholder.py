@@ -134,7 +134,9 @@ def _holds_a_place(block: str, plain: str) -> bool:
         return True
     cells = [vocabulary.plain(cell) for cell in block.split("|")] if _ROW.match(block) else []
     said = [cell for cell in cells if cell]
-    return bool(said) and sum(cell in _whole() for cell in said) * 2 > len(said)
+    held = [cell for cell in said if cell in _whole()]
+    open_cells = [cell for cell in held if cell not in _answers()]  # "yes" beside a question answers it
+    return bool(said) and (len(held) == len(said) or len(open_cells) * 2 > len(said))
 
 
 def _begins_with_marker(line: str) -> bool:
@@ -145,6 +147,11 @@ def _begins_with_marker(line: str) -> bool:
 @cache
 def _whole() -> frozenset[str]:
     return frozenset(vocabulary.plain(phrase) for phrase in vocabulary.load("placeholders")["whole"])
+
+
+@cache
+def _answers() -> frozenset[str]:
+    return frozenset(vocabulary.load("placeholders")["answers"])
 
 
 @cache
