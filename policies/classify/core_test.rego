@@ -119,3 +119,39 @@ test_one_act_or_a_list_of_acts_answers_annex_i if {
 	answers := {"role_provider": true, "a1_acts": null, "a1_act": 11}
 	not "a1_acts" in core.core with input as given.described("2027-01-01", answers)
 }
+
+# Each fact on which a practice of Art. 5(1)(a)-(h) turns, and the facts that make it matter.
+_practices := [
+	["p5a_technique", "p5a_distortion", "p5a_significant_harm"],
+	["p5b_exploits_vulnerability", "p5b_distortion", "p5b_significant_harm"],
+	["p5c_scoring_over_time", "p5c_unrelated_context"],
+	["p5c_scoring_over_time", "p5c_disproportionate"],
+	["p5d_crime_risk_prediction", "p5d_solely_profiling"],
+	["p5e_face_db_scraping"],
+	["emotion_recognition", "p5f_workplace_or_education"],
+	["biometric_categorisation", "p5g_sensitive_inference"],
+	["realtime_rbi_le"],
+]
+
+test_each_fact_of_a_practice_is_core if {
+	every facts in _practices {
+		every name in facts {
+			said := object.union({fact: true | some fact in facts}, {"role_deployer": true, name: null})
+			name in core.core with input as given.described("2026-11-22", said)
+		}
+	}
+}
+
+test_no_link_is_asked_of_what_the_act_does_not_regulate if {
+	open := {"eu_placed_or_service": null, "eu_deployer": null, "eu_output_used": null, "eu_other_operator": null}
+	answers := object.union(open, {"role_provider": true, "c_infers": false})
+	core.core == [] with input as given.described("2026-11-22", answers)
+}
+
+test_a_point_that_was_left_by_a_carve_out_is_not_asked_again if {
+	exit := {"point": "4a", "reason": "controlled_by_person_concerned", "basis": "draft_guideline"}
+	answers := {"role_provider": true, "iii_4a": null}
+	"iii_4a" in core.core with input as given.described("2026-11-22", answers)
+	claimed := object.union(answers, {"iii_exits": [exit]})
+	not "iii_4a" in core.core with input as given.described("2026-11-22", claimed)
+}

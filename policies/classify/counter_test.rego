@@ -54,6 +54,7 @@ test_what_is_not_in_use_is_not_asked_about if {
 		[{"iii_2": true}, "authority_area"],
 		[{"iii_4a": true}, "part_of_larger_system"],
 		[{"role_gpai_provider": true, "gpai_model": true}, "foss_monetised"],
+		[{"foss_licence_full": true, "foss_weights_public": true}, "foss_monetised"],
 		[{"role_gpai_provider": true, "gpai_model": true}, "gpai_significant_generality"],
 		[{"p5e_face_db_scraping": true, "a1_act": 11, "a1_is_product": true}, "a1_third_party_required"],
 	] {
@@ -72,4 +73,10 @@ test_links_are_asked_when_some_are_denied_and_none_holds if {
 	_links({}) == set()
 	_links({"eu_deployer": false, "x_premarket_rnd": true}) == set()
 	_links({"eu_deployer": false, "x_military": true}) == set()
+}
+
+test_each_element_of_a_safety_component_is_asked if {
+	every name in ["a1_safety_function", "a1_failure_endangers"] {
+		name in _open({"a1_act": 11, "a1_third_party_required": true, name: null})
+	}
 }
