@@ -105,7 +105,8 @@ def _sides(
             items = before.touched.chosen(items)
         sides = []
         for item, system in _judged(items, engine, bench):
-            sides.append(Side.of(item, system))
+            # manifests and answers are kept only for a comparison: a thousand of them are most of the memory of a run
+            sides.append(Side.of(item, system) if request.base else Side(system, None, None))
             progress(len(sides), len(found.manifests))
     return sides, history.notes
 
