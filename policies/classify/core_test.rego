@@ -155,3 +155,10 @@ test_a_point_that_was_left_by_a_carve_out_is_not_asked_again if {
 	claimed := object.union(answers, {"iii_exits": [exit]})
 	not "iii_4a" in core.core with input as given.described("2026-11-22", claimed)
 }
+
+test_art_50_is_not_asked_outside_the_act if {
+	answers := {"role_provider": true, "interacts_with_persons": null}
+	"interacts_with_persons" in core.core with input as given.described("2026-11-22", answers)
+	outside := object.union(answers, {"x_military": true})
+	not "interacts_with_persons" in core.core with input as given.described("2026-11-22", outside)
+}

@@ -80,3 +80,9 @@ test_each_element_of_a_safety_component_is_asked if {
 		name in _open({"a1_act": 11, "a1_third_party_required": true, name: null})
 	}
 }
+
+test_the_generality_of_a_model_is_asked_of_its_provider_only if {
+	owners := {"gpai_significant_generality": "research"}
+	deployer := given.system("2026-11-22", {"role_deployer": true, "gpai_model": true}, owners, {})
+	not "gpai_significant_generality" in counter.open with input as deployer
+}
