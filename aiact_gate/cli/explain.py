@@ -18,6 +18,7 @@ from aiact_gate.policy.files import load_policies
 from aiact_gate.policy.law import Law
 from aiact_gate.policy.metadata import RuleMeta, read_rules
 from aiact_gate.report import insight_text
+from aiact_gate.report.words import rule_url
 
 _WIDTH = 100
 
@@ -71,6 +72,7 @@ def _rule(rule: RuleMeta) -> Iterator[str]:
     yield f"  severity    {rule.severity}"
     yield f"  evidence    {', '.join(rule.evidence) or '-'}"
     yield from _wrapped("  fix         ", rule.remediation)
+    yield f"  page        {rule_url(rule.id)}"
 
 
 def _obligations(rule: RuleMeta, law: Law) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from aiact_gate.model import ANSWERED, Element, Finding, Report, System, Verdict
 from aiact_gate.report.ansi import Paint, harmless, harmless_tree
-from aiact_gate.report.words import binds, comparison, concession, fine
+from aiact_gate.report.words import RULES_URL, binds, comparison, concession, fine, rule_url
 
 _COLOUR: Final[dict[Verdict, str]] = {"pass": "green", "warn": "yellow", "block": "red", "error": "red"}
 _SAID: Final = {"error": "blocking", "warning": "to look at", "note": "good to have"}
@@ -34,6 +34,8 @@ def render(report: Report, *, colour: bool = False, verbose: bool = False) -> st
     lines += [f"note: {note}" for note in report["notes"]]
     for system in report["systems"]:
         lines += ["", *_system(system, paint, verbose=verbose)]
+    if any(system["findings"] for system in report["systems"]):
+        lines += ["", f"About a rule: `aiact-gate explain RULE`, or {RULES_URL}RULE/"]
     lines += ["", *textwrap.wrap(report["disclaimer"], _WIDTH)]
     return "\n".join(lines) + "\n"
 
@@ -117,6 +119,7 @@ def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
     if verbose:
         for penalty in finding["penalties"]:
             yield from _indent("fine frame: ", f"{fine(penalty)}; {penalty['rule']}")
+        yield f"      page: {rule_url(finding['rule'])}"
 
 
 def _when(finding: Finding) -> str:

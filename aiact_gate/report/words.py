@@ -90,7 +90,9 @@ def roles(system: System) -> list[str]:
 
 
 def rule_url(rule: str) -> str:
-    """Return the address of the page of a rule."""
+    """Return the address of the page of a rule; rules of an organisation share the page that tells about them."""
+    if rule.startswith("custom/"):
+        return f"{PROJECT_URL}company-rules/"
     return f"{RULES_URL}{quote(rule, safe='/')}/"
 
 
