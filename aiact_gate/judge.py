@@ -84,7 +84,7 @@ def judge(decision: Mapping[str, Any], bench: Bench, locate: Locator) -> Judgeme
     ]
     roles = decision["classification"]["roles"]
     return Judgement(
-        sorted(findings, key=_order), _obligations(duties, outcomes, bench), _not_applicable(duties, roles, bench.law)
+        sorted(findings, key=_order), _obligations(duties, outcomes, bench), bench.law.bystanders(duties, roles)
     )
 
 
@@ -235,15 +235,3 @@ def _why(status: Status, duty: Mapping[str, Any]) -> str:
     if status == "standing":
         return "binds when asked or when the event happens; none is open"
     return ""
-
-
-def _not_applicable(duties: Mapping[str, Any], roles: Sequence[str], law: Law) -> list[NotApplicable]:
-    held = set(roles)
-    return [
-        NotApplicable(
-            id=key,
-            reason=entry["applies_when"] if held & set(entry["roles"]) else f"only for {', '.join(entry['roles'])}",
-        )
-        for key, entry in law.obligations.items()
-        if key not in duties
-    ]

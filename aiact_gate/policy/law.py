@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The catalogue of the law, read from policies/data, as the judge and the collectors ask for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from aiact_gate.model import Penalty
+from aiact_gate.model import NotApplicable, Penalty
 
 _SIZES: Final = {"sme": "an SME", "smc": "a small mid-cap", "large": "an undertaking that is neither SME nor SMC"}
 
@@ -55,8 +55,37 @@ class Law:
 
     def penalties(self, obligations: Sequence[str], size: str | None) -> list[Penalty]:
         """Return the frames that the breach of obligations can lead to, each once."""
-        keys = dict.fromkeys(key for obligation in obligations for key in self.obligation(obligation)["penalty"])
-        return [self.penalty(key, size) for key in keys]
+        named = (tuple(obligations), size)
+        if named not in self._frames:
+            keys = dict.fromkeys(key for obligation in obligations for key in self.obligation(obligation)["penalty"])
+            self._frames[named] = [self.penalty(key, size) for key in keys]
+        return self._frames[named]
+
+    def bystanders(self, concerned: Iterable[str], roles: Sequence[str]) -> list[NotApplicable]:
+        """Return the entries that do not concern a system with these roles, and when each of them would."""
+        held = frozenset(roles)
+        named = (frozenset(concerned), held)
+        if named not in self._others:
+            self._others[named] = [
+                NotApplicable(
+                    id=key,
+                    reason=entry["applies_when"]
+                    if held & set(entry["roles"])
+                    else f"only for {', '.join(entry['roles'])}",
+                )
+                for key, entry in self.obligations.items()
+                if key not in named[0]
+            ]
+        return self._others[named]
+
+    # Systems of one kind share what the law says about them, which would else be told a thousand times over.
+    @cached_property
+    def _frames(self) -> dict[tuple[tuple[str, ...], str | None], list[Penalty]]:
+        return {}
+
+    @cached_property
+    def _others(self) -> dict[tuple[frozenset[str], frozenset[str]], list[NotApplicable]]:
+        return {}
 
     @cached_property
     def _elements(self) -> dict[tuple[str, str], str]:
