@@ -28,16 +28,15 @@ _CLASS_NAMES: Final = {
 
 def render(report: Report, *, colour: bool = False, verbose: bool = False) -> str:
     """Return the report as text; `verbose` shows every element and what is met."""
-    report = harmless_tree(report)
     paint = Paint(colour)
-    lines = [_headline(report, paint)]
-    lines += [f"note: {note}" for note in report["notes"]]
-    for system in report["systems"]:
-        lines += ["", *_system(system, paint, verbose=verbose)]
+    parts = [_headline(report, paint)]
+    parts += [f"note: {note}" for note in harmless_tree(report["notes"])]
+    for system in report["systems"]:  # one after the other: a harmless copy of a thousand would double a run's memory
+        parts.append("\n".join(["", *_system(harmless_tree(system), paint, verbose=verbose)]))
     if any(system["findings"] for system in report["systems"]):
-        lines += ["", f"About a rule: `aiact-gate explain RULE`, or {RULES_URL}RULE/"]
-    lines += ["", *textwrap.wrap(report["disclaimer"], _WIDTH)]
-    return "\n".join(lines) + "\n"
+        parts += ["", f"About a rule: `aiact-gate explain RULE`, or {RULES_URL}RULE/"]
+    parts += ["", *textwrap.wrap(harmless(report["disclaimer"]), _WIDTH)]
+    return "\n".join(parts) + "\n"
 
 
 def _headline(report: Report, paint: Paint) -> str:
@@ -47,7 +46,9 @@ def _headline(report: Report, paint: Paint) -> str:
     systems = _plural(counts["systems"], "system")
     told = ", ".join(f"{counts[word]} {word}" for word in ("block", "warn", "pass") if counts[word])
     several = f" ({told})" if counts["systems"] > 1 else ""
-    headline = f"{verdict}  {systems} on {report['as_of']}{several}: {', '.join(findings) or 'nothing is missing'}"
+    headline = (
+        f"{verdict}  {systems} on {harmless(report['as_of'])}{several}: {', '.join(findings) or 'nothing is missing'}"
+    )
     compared = comparison(report)
     return f"{headline}\n{harmless(compared)}" if compared else headline
 
