@@ -29,6 +29,8 @@ _SWAPS: Final = (
     ("operator", re.compile(r"\bmax\("), "min("),
 )
 _ARRAY: Final = re.compile(r"(?<=[\s(,\[])\[")
+# What is joined to a sentence decides nothing.
+_SENTENCE: Final = re.compile(r'concat\("_*", $')
 _BINDS: Final = re.compile(r":=|\bsome\b|\bevery\b|[{}(\[]$|^[\])}]|,$|^default\b")
 
 
@@ -75,7 +77,8 @@ def _shorter_arrays(code: str) -> Iterator[_Edit]:
     """Yield literals of arrays without one of their members; comprehensions and indices are no literals."""
     for opening in _ARRAY.finditer(code):
         members = _members(code, opening.start())
-        if len(members) > 1:
+        spoken = _SENTENCE.search(code[max(opening.start() - 20, 0) : opening.start()])
+        if len(members) > 1 and not spoken:
             for number, (start, end) in enumerate(members):
                 last = number == len(members) - 1
                 cut = (members[number - 1][1], end) if last else (start, members[number + 1][0])
