@@ -43,6 +43,10 @@ def test_no_decision_without_person_and_reason(desk):
         desk.decide(1, None, False, "", "")
 
 
+def test_one_in_ten_is_decided_without_points(desk):
+    assert [number for number in range(1, 31) if desk.advice(number, GOOD) is None] == [10, 20, 30]
+
+
 def test_suspended_desk_asks_for_no_score(desk, lines):
     desk.suspend("officer-3", "scores jumped overnight")
     assert desk.advice(1, GOOD) is None
