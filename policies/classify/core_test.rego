@@ -162,3 +162,14 @@ test_art_50_is_not_asked_outside_the_act if {
 	outside := object.union(answers, {"x_military": true})
 	not "interacts_with_persons" in core.core with input as given.described("2026-11-22", outside)
 }
+
+test_the_new_practices_are_core_from_their_date if {
+	every name in ["ncii_intended_purpose", "csam_intended_purpose"] {
+		said := {
+			"role_provider": true, "generates_visual_audio_of_persons": true, "generates_visual_depictions": true,
+			"output_identifiable_persons": true, "generates_synthetic_content": true, name: null,
+		}
+		name in core.core with input as given.described("2026-12-02", said)
+		not name in core.core with input as given.described("2026-12-01", said)
+	}
+}
