@@ -10,6 +10,7 @@ import pytest
 
 from aiact_gate import config
 from aiact_gate.cli.settings import question, settings
+from aiact_gate.engine.select import EngineChoice
 from aiact_gate.errors import UsageError
 from aiact_gate.resources import schemas_dir
 
@@ -227,3 +228,13 @@ def test_only_a_file_that_was_named_may_name_a_server_or_reach_outside(tmp_path:
         with pytest.raises(UsageError, match=said):
             settings({"paths": (repo,)})
         assert settings({"paths": (repo,), "config": path}).request.paths == (repo,)
+
+
+def test_a_named_file_says_how_to_reach_the_server_and_an_option_sets_all_of_it_aside(tmp_path: Path) -> None:
+    path = _write(tmp_path / config.NAME, FULL)
+    tls = tmp_path / "tls"
+    files = {"ca": tls / "ca.pem", "cert": tls / "gate.pem", "key": tls / "gate-key.pem"}
+    engine = settings({"config": path}).request.engine
+    assert engine == EngineChoice(kind="embedded", url="http://127.0.0.1:8181", **files)
+    engine = settings({"config": path, "opa_ca": tls / "other.pem"}).request.engine
+    assert engine == EngineChoice(ca=tls / "other.pem")
