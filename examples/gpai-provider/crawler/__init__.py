@@ -1,0 +1,1 @@
+"""The part of the crawler KarstBot that decides what may be taken."""
