@@ -163,7 +163,7 @@ test_art_50_is_not_asked_outside_the_act if {
 	not "interacts_with_persons" in core.core with input as given.described("2026-11-22", outside)
 }
 
-test_the_new_practices_are_core_from_their_date if {
+test_both_new_practices_are_core_from_their_date if {
 	every name in ["ncii_intended_purpose", "csam_intended_purpose"] {
 		said := {
 			"role_provider": true, "generates_visual_audio_of_persons": true, "generates_visual_depictions": true,
