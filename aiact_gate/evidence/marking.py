@@ -85,8 +85,9 @@ class _Given:
     command: tuple[str, ...]
 
     def watermark(self, opened: Opened, declared: Any) -> tuple[detector.Answer | None, str]:
-        """Return whether the watermark of a sample is detected, by a test that passed or by the command."""
-        if declared is not None and junit.look(self.context, declared).result == "passed":
+        """Return whether the watermark of a sample is detected, by the command where it may run, or by a test."""
+        may_run = bool(self.command) and self.context.allow_commands  # what is seen now says more than a report
+        if not may_run and declared is not None and junit.look(self.context, declared).result == "passed":
             return "detected", ""
         if not self.command:
             return None, ""

@@ -97,3 +97,13 @@ def test_a_test_that_passed_needs_no_command(repo: Repo) -> None:
     declared = {"samples": {"image": [sample]}, "detector": {"command": exits(1)}}
     item = repo.fact("output-marking", declared)["items"][0]
     assert (item["detector"], item["layers"]) == ("detected", ["watermark-detected"])
+
+
+def test_a_command_that_may_run_says_more_than_a_report(repo: Repo) -> None:
+    repo.write("j.xml", '<testsuite><testcase name="test_found"/></testsuite>')
+    repo.write("a.png", pictures.picture())
+    sample = {"file": "a.png", "watermark": {"report": "j.xml", "test": "test_found"}}
+    declared = {"samples": {"image": [sample]}, "detector": {"command": exits(1)}}
+    manifest = repo.manifest({"evidence": {"output-marking": declared}})
+    found = collect(manifest, repo.root, repo.elements, allow_commands=True).facts["output-marking"]
+    assert (found["items"][0]["detector"], found["items"][0]["layers"]) == ("not-detected", [])
