@@ -3,9 +3,11 @@
 
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.support import EXAMPLES, check, comparable, finding_of, only_system
 
@@ -19,6 +21,7 @@ VERDICTS = {
     "credit-deployer": ("warn", "block"),
     "spam-filter": ("pass", "pass"),
 }
+COMPLETE = ["hiring-complete", "imagegen-complete", "credit-deployer-complete", "gpai-provider"]
 
 
 @pytest.fixture
@@ -49,8 +52,9 @@ def test_verdict_on_both_dates(name: str, verdicts: tuple[str, str], every_engin
 
 
 @pytest.mark.parametrize("day", [TODAY, DUE])
-def test_complete_example_is_held_back_only_by_missing_rules(day: str, every_engine) -> None:
-    reports = [check(EXAMPLES / "hiring-complete", day, engine) for engine in every_engine]
+@pytest.mark.parametrize("name", COMPLETE)
+def test_complete_example_is_held_back_only_by_missing_rules(name: str, day: str, every_engine) -> None:
+    reports = [check(EXAMPLES / name, day, engine) for engine in every_engine]
     system = only_system(reports[0])
     uncovered = [row for row in system["obligations"] if row["status"] == "not_covered" and not row["reason"]]
     assert system["verdict"] == ("warn" if uncovered else "pass"), system["findings"]
@@ -99,3 +103,67 @@ def test_marking_has_grace_for_what_was_placed_before_august_2026(example) -> No
         assert findings[marking]["due"] == MARKING
     after = {f["rule"]: f for f in only_system(check(placed, MARKING))["findings"]}
     assert {after[rule]["severity"] for rule in (notice, manner, marking)} == {"error"}
+
+
+SPOILED = {
+    "no notice on the German page": (
+        "imagegen-complete/web/index.de.html",
+        ("Sie sprechen mit einem KI-System.", "Willkommen."),
+        ("transparency/chat-notice", "50(1)-design"),
+    ),
+    "a concept that is silent on robustness": (
+        "imagegen-complete/docs/output-marking.md",
+        ("## 50(2)-robust Robust", ""),
+        ("transparency/marking-quality", "50(2)-robust"),
+    ),
+    "logs kept for a quarter": (
+        "credit-deployer-complete/config/logging.yaml",
+        ("retention_days: 400", "retention_days: 90"),
+        ("deployer/log-retention", "26(6)"),
+    ),
+    "an assessment without remedies": (
+        "credit-deployer-complete/docs/fria.md",
+        ("## 27(1)(f) Measures if risks materialise", ""),
+        ("fundamental-rights/impact-assessment", "27(1)(f)"),
+    ),
+    "a summary that is silent on user data": (
+        "gpai-provider/docs/training-content-summary.md",
+        ("## TS-2.4 User data", ""),
+        ("gpai/training-summary", "TS-2.4"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "change", "expected"), SPOILED.values(), ids=SPOILED)
+def test_complete_example_is_blocked_by_one_spoiled_piece(
+    path: str, change: tuple[str, str], expected: tuple[str, str], tmp_path: Path
+) -> None:
+    name, _, file = path.partition("/")
+    spoiled = Path(shutil.copytree(EXAMPLES / name, tmp_path / name)) / file
+    text = spoiled.read_text(encoding="utf-8")
+    assert text.count(change[0]) == 1
+    spoiled.write_text(text.replace(*change), encoding="utf-8")
+    report = check(tmp_path / name, DUE)
+    assert report["verdict"] == "block"
+    finding = finding_of(only_system(report), expected[0])
+    assert finding is not None
+    assert expected[1] in [one["ref"] for one in finding["elements"]]
+
+
+def test_pictures_carry_a_trusted_signature_and_a_watermark_that_is_found(tmp_path: Path) -> None:
+    marked = Path(shutil.copytree(EXAMPLES / "imagegen-complete", tmp_path / "imagegen"))
+    manifest = marked / "ai-system.yaml"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("python3", sys.executable), encoding="utf-8")
+    assert check(marked, TODAY, allow_commands=True)["verdict"] == "pass"
+    Image.new("RGB", (480, 360), (90, 120, 150)).save(marked / "outputs" / "harbour.png")
+    system = only_system(check(marked, TODAY, allow_commands=True))
+    finding = finding_of(system, "transparency/output-marking")
+    assert finding is not None
+    assert [one["file"] for one in finding["elements"] if one["state"] != "present"] == ["outputs/harbour.png"]
+
+
+def test_no_private_key_lies_in_the_examples() -> None:
+    held = [path for path in EXAMPLES.rglob("*") if path.is_file() and b"-----BEGIN" in path.read_bytes()]
+    assert [path.name for path in held] == ["trust-anchors.pem"]
+    assert held[0].read_text(encoding="utf-8").count("-----BEGIN CERTIFICATE-----") == 1
+    assert b"PRIVATE KEY-----" not in held[0].read_bytes()
