@@ -28,11 +28,10 @@ deny contains id if {
 def policy_input() -> dict[str, object]:
     """Return what the engines are given for the example."""
     from aiact_gate import clock
-    from aiact_gate.policy.files import load_policies
-    from aiact_gate.policy.law import Law
+    from aiact_gate.evidence.index import load
     from aiact_gate.prepare import Prepared, Preparer
 
-    prepare = Preparer(EXAMPLE, clock.day_number(clock.parse("2027-12-02")), Law(load_policies().data["law"]), {})
+    prepare = Preparer(EXAMPLE, clock.day_number(clock.parse("2027-12-02")), load(), {})
     prepared = prepare(EXAMPLE / "ai-system.yaml")
     assert isinstance(prepared, Prepared)
     return dict(prepared.policy_input)
