@@ -14,6 +14,7 @@ import pytest
 from aiact_gate.engine.select import EngineChoice
 from aiact_gate.policy.bundle import write_bundle
 from aiact_gate.policy.files import load_policies
+from tests.support import Figure
 
 pytest_plugins = ["tests.gotools"]
 
@@ -23,6 +24,12 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith("GIT_") or name in ("NO_COLOR", "FORCE_COLOR", "CI", "GITHUB_ACTIONS"):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def figure(request: pytest.FixtureRequest) -> Figure:
+    """Return what puts a figure into the JUnit report, from which docs/reliability.md is written."""
+    return lambda name, value: request.node.user_properties.append((name, value))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from aiact_gate.pipeline import Request, run
 REPOSITORY = Path(__file__).resolve().parent.parent
 EXAMPLES = REPOSITORY / "examples"
 RULES = REPOSITORY / "policies" / "rules"
+Figure = Callable[[str, object], None]
+"""Notes what was measured, by name."""
 
 
 def check(root: Path, as_of: str, engine: EngineChoice | None = None, **options: Any) -> Report:

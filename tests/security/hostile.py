@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the tests of security share: systems to judge, the gate as a process, and what the kernel saw of it."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -104,6 +105,31 @@ def descendants(pid: int) -> set[int]:
         waiting.extend(children - found)
         found |= children
     return found
+
+
+def processes() -> set[int]:
+    """Return every process of the machine."""
+    return {int(entry) for entry in os.listdir("/proc") if entry.isdecimal()}  # noqa: PTH208 -- names are enough
+
+
+def command_of(pid: int) -> str:
+    """Return the words that a process was started with, or nothing once it has gone."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def listening(pids: set[int]) -> set[int]:
+    """Return the TCP ports on which any of these processes waits for a connection."""
+    sockets = set()
+    for pid in pids:
+        for link in Path(f"/proc/{pid}/fd").glob("*"):
+            with contextlib.suppress(OSError):
+                sockets.add(str(link.readlink()))
+    rows = [line.split() for name in ("tcp", "tcp6") for line in Path(f"/proc/net/{name}").read_text().splitlines()[1:]]
+    waits = "0A"
+    return {int(row[1].rpartition(":")[2], 16) for row in rows if row[3] == waits and f"socket:[{row[9]}]" in sockets}
 
 
 def is_alive(pid: int) -> bool:
