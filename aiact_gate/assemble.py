@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Putting the report together from what was judged."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from aiact_gate import __version__, clock
+from aiact_gate import __version__, clock, findings
 from aiact_gate.evidence import states as evidence
 from aiact_gate.judge import Judgement
 from aiact_gate.manifest.document import Problem
@@ -22,7 +21,6 @@ from aiact_gate.model import (
 )
 from aiact_gate.policy.law import Law
 from aiact_gate.prepare import Prepared, Rejected
-from aiact_gate.problems import title_of
 from aiact_gate.verdict import verdict_of
 
 
@@ -32,13 +30,13 @@ def judged(item: Prepared, decision: Mapping[str, Any], judgement: Judgement) ->
     classification = dict(decision["classification"])
     classification.pop("obligations")
     problems = [_problem(problem, item.manifest.rel) for problem in item.problems]
-    findings = [*problems, *judgement.findings]
+    told = [*problems, *judgement.findings]
     return System(
         id=about["id"],
         name=about["name"],
         version=about.get("version"),
         manifest=item.manifest.rel,
-        verdict=verdict_of(findings, judgement.obligations),
+        verdict=verdict_of(told, judgement.obligations),
         classes=classification["classes"],
         points=classification["points"],
         roles=classification["roles"],
@@ -48,7 +46,7 @@ def judged(item: Prepared, decision: Mapping[str, Any], judgement: Judgement) ->
         classification=classification,
         obligations=judgement.obligations,
         not_applicable=judgement.not_applicable,
-        findings=findings,
+        findings=told,
         evidence=[_file(file) for file in item.files],
     )
 
@@ -58,24 +56,9 @@ def rejected(item: Rejected) -> System:
     data = item.manifest.data if item.manifest else {}
     about = data.get("system") if isinstance(data.get("system"), dict) else {}
     name = about.get("name") if isinstance(about, dict) else None
-    return System(
-        id=str(about.get("id") or item.rel) if isinstance(about, dict) else item.rel,
-        name=str(name or item.rel),
-        version=None,
-        manifest=item.rel,
-        verdict="block",
-        classes=[],
-        points=[],
-        roles=[],
-        route="",
-        registration="",
-        supervisor="",
-        classification=None,
-        obligations=[],
-        not_applicable=[],
-        findings=[_problem(problem, item.rel) for problem in item.problems],
-        evidence=[],
-    )
+    ident = about.get("id") if isinstance(about, dict) else None
+    problems = [_problem(problem, item.rel) for problem in item.problems]
+    return findings.unjudged(item.rel, str(ident or item.rel), str(name or item.rel), problems)
 
 
 def report(
@@ -105,36 +88,19 @@ def report(
 
 
 def _counts(systems: Sequence[System]) -> dict[str, int]:
-    findings = [finding for system in systems for finding in system["findings"]]
+    found = [finding for system in systems for finding in system["findings"]]
     counts = {"systems": len(systems)}
     counts |= {verdict: sum(s["verdict"] == verdict for s in systems) for verdict in ("pass", "warn", "block")}
-    counts |= {level: sum(f["severity"] == level for f in findings) for level in ("error", "warning", "note")}
-    elements = (element for finding in findings for element in finding["elements"])
+    counts |= {level: sum(f["severity"] == level for f in found) for level in ("error", "warning", "note")}
+    elements = (element for finding in found for element in finding["elements"])
     counts["unanswered_elements"] = sum(element["state"] not in ANSWERED for element in elements)
     return counts
 
 
 def _problem(problem: Problem, rel: str) -> Finding:
-    key = f"{problem.code}\0{rel}\0{problem.pointer}\0{problem.message}"
-    return Finding(
-        rule=problem.code,
-        title=title_of(problem.code),
-        severity="error",
-        status="unmet",
-        message=problem.message,
-        reasons=[problem.message],
-        provisions=[],
-        obligations=[],
-        due=None,
-        days_left=None,
-        condition=None,
-        disputed=None,
-        location=Location(file=rel, line=problem.line, column=problem.column),
-        elements=[],
-        remediation=problem.hint,
-        penalties=[],
-        fingerprint=hashlib.sha256(key.encode()).hexdigest()[:16],
-    )
+    location = Location(file=rel, line=problem.line, column=problem.column)
+    told = findings.Told(problem.code, "error", problem.message, problem.hint, location)
+    return findings.plain(told, rel, problem.pointer, problem.message)
 
 
 def _file(file: evidence.EvidenceFile) -> EvidenceFile:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """From a decision to findings, obligation states and a verdict: applicable minus satisfied, by date."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 from aiact_gate import clock
+from aiact_gate.findings import fingerprint
 from aiact_gate.model import (
     ANSWERED,
     Element,
@@ -125,7 +125,7 @@ def _finding(
         elements=elements,
         remediation=rule.remediation,
         penalties=bench.law.penalties(rule.obligations, locate.size),
-        fingerprint=hashlib.sha256(f"{rule.id}\0{location['file']}".encode()).hexdigest()[:16],
+        fingerprint=fingerprint(rule.id, location["file"]),
     )
 
 

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which findings are new, unchanged or fixed, and the findings that tell of a weakening."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
 from aiact_gate.compare.side import Pair, Side, Weakening
+from aiact_gate.findings import Told, plain, unjudged
 from aiact_gate.manifest.problem import Position
 from aiact_gate.model import Base, Finding, Fixed, Location, Report, Severity, System
-from aiact_gate.problems import title_of
 from aiact_gate.verdict import verdict_of
 
 _SAY_WHY = "say in the pull request why"
@@ -21,7 +20,7 @@ def marked(
     findings: list[Finding] = [
         {**finding, "change": "unchanged" if _key(finding) in known else "new"} for finding in system["findings"]
     ]
-    findings += [finding_of(change, system["manifest"], raised) for change in weaker]
+    findings += [_told(change, system["manifest"], raised) for change in weaker]
     verdict = verdict_of(findings, system["obligations"])
     return {**system, "findings": findings, "verdict": verdict, "fixed": _fixed(system, before)}
 
@@ -49,29 +48,11 @@ def _key(finding: Finding) -> tuple[str, str]:
     return (finding["rule"], finding["fingerprint"])
 
 
-def finding_of(change: Weakening, manifest: str, raised: Mapping[str, Severity]) -> Finding:
+def _told(change: Weakening, manifest: str, raised: Mapping[str, Severity]) -> Finding:
     """Return the finding that tells of a weakening."""
-    key = f"{change.code}\0{manifest}\0{change.key}"
-    return Finding(
-        rule=change.code,
-        title=title_of(change.code),
-        severity=raised.get(change.code, "warning"),
-        status="unmet",
-        message=change.message,
-        reasons=[change.message],
-        provisions=[],
-        obligations=[],
-        due=None,
-        days_left=None,
-        condition=None,
-        disputed=None,
-        location=Location(file=change.file, line=change.position.line, column=change.position.column),
-        elements=[],
-        remediation=_SAY_WHY,
-        penalties=[],
-        fingerprint=hashlib.sha256(key.encode()).hexdigest()[:16],
-        change="new",
-    )
+    location = Location(file=change.file, line=change.position.line, column=change.position.column)
+    told = Told(change.code, raised.get(change.code, "warning"), change.message, _SAY_WHY, location)
+    return {**plain(told, manifest, change.key), "change": "new"}
 
 
 def compared_with(report: Report, base: Base) -> Report:
@@ -88,23 +69,9 @@ def removed(system: System, ref: str, raised: Mapping[str, Severity]) -> System:
     """Return a place in the report for a system that is no longer judged: what nobody declares, nobody finds."""
     told = f"the system {system['id']} is no longer declared; it was in {ref}:{system['manifest']}:1"
     change = Weakening("changes/system-removed", told, system["manifest"], Position(1, 1), system["id"])
-    findings = [finding_of(change, system["manifest"], raised)]
-    return {
-        **system,
-        "classes": [],
-        "points": [],
-        "roles": [],
-        "route": "",
-        "registration": "",
-        "supervisor": "",
-        "classification": None,
-        "obligations": [],
-        "not_applicable": [],
-        "findings": findings,
-        "evidence": [],
-        "verdict": verdict_of(findings, []),
-        "fixed": [],
-    }
+    findings = [_told(change, system["manifest"], raised)]
+    gone = unjudged(system["manifest"], system["id"], system["name"], findings)
+    return {**gone, "version": system["version"], "fixed": []}
 
 
 def pairs(before: Sequence[Side], after: Sequence[Side]) -> list[Side | None]:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Several reports as one: every id, path and fingerprint carries the name of the report that it comes from."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from typing import Final, cast
 
 from aiact_gate.errors import UsageError
+from aiact_gate.findings import fingerprint
 from aiact_gate.model import DISCLAIMER, REPORT_SCHEMA, Element, EvidenceFile, Finding, Fixed, Report, System, worst
 
 _SHARED: Final = ("tool", "law", "lead_days")
@@ -65,7 +65,7 @@ def _finding(name: str, finding: Finding) -> Finding:
         **finding,
         "location": {**where, "file": f"{name}/{where['file']}"},
         "elements": [_element(name, element) for element in finding["elements"]],
-        "fingerprint": hashlib.sha256(f"{name}\0{finding['fingerprint']}".encode()).hexdigest()[:16],
+        "fingerprint": fingerprint(name, finding["fingerprint"]),
     }
 
 

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Laying the waivers over what was judged: a waived finding stays and warns, and a poor waiver is a finding itself."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aiact_gate import clock
+from aiact_gate.findings import Told, plain, unjudged
 from aiact_gate.model import Finding, Location, Obligation, Severity, System, Waiver
 from aiact_gate.policy.metadata import RuleMeta
-from aiact_gate.problems import title_of
 from aiact_gate.verdict import verdict_of
 from aiact_gate.waivers import MAX_DAYS, SOON, faults
 from aiact_gate.waivers.entries import Entry
@@ -71,26 +70,10 @@ class _Ledger:
         return faults.expiring(entry, left) if left <= SOON else None
 
     def _finding(self, fault: Fault, entry: Entry) -> Finding:
-        key = f"{fault.code}\0{entry.file}\0{entry.system}\0{entry.rule}"
-        return Finding(
-            rule=fault.code,
-            title=title_of(fault.code),
-            severity=self.terms.raised.get(fault.code, fault.severity),
-            status="unmet",
-            message=fault.message,
-            reasons=[fault.message],
-            provisions=[],
-            obligations=[],
-            due=None,
-            days_left=None,
-            condition=None,
-            disputed=None,
-            location=Location(file=entry.file, line=entry.position.line, column=entry.position.column),
-            elements=[],
-            remediation=fault.hint,
-            penalties=[],
-            fingerprint=hashlib.sha256(key.encode()).hexdigest()[:16],
-        )
+        severity = self.terms.raised.get(fault.code, fault.severity)
+        location = Location(file=entry.file, line=entry.position.line, column=entry.position.column)
+        told = Told(fault.code, severity, fault.message, fault.hint, location)
+        return plain(told, entry.file, entry.system, entry.rule)
 
 
 def settle(systems: Sequence[System], entries: Sequence[Entry], terms: Terms) -> tuple[list[System], list[str]]:
@@ -103,7 +86,9 @@ def settle(systems: Sequence[System], entries: Sequence[Entry], terms: Terms) ->
         ledger.take(entry)
     settled = [_settled(system, ledger) for system in systems]
     if strays := ledger.faults.get(""):
-        settled.append(_stray(entries[0].file, strays))
+        # waivers of systems that do not exist: the file of waivers stands for itself
+        file = entries[0].file
+        settled.append(unjudged(file, file, file, strays))
     return settled, list(_notes(ledger))
 
 
@@ -149,28 +134,6 @@ def _excused(duty: Obligation, own: Mapping[str, Entry]) -> Obligation:
 
 def _told(entry: Entry) -> str:
     return f"waived by {entry.owner} until {clock.iso(entry.expires)}: {entry.reason}"
-
-
-def _stray(file: str, findings: list[Finding]) -> System:
-    """Return a place in the report for waivers of systems that do not exist: the file stands for itself."""
-    return System(
-        id=file,
-        name=file,
-        version=None,
-        manifest=file,
-        verdict=verdict_of(findings, []),
-        classes=[],
-        points=[],
-        roles=[],
-        route="",
-        registration="",
-        supervisor="",
-        classification=None,
-        obligations=[],
-        not_applicable=[],
-        findings=findings,
-        evidence=[],
-    )
 
 
 def _notes(ledger: _Ledger) -> Iterator[str]:
