@@ -1,29 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """`aiact-gate classify`: the argument from the manifest to the classes."""
 
-from pathlib import Path
-
-import click
-
-from aiact_gate.cli.deadline import deadline
-from aiact_gate.cli.settings import question
-from aiact_gate.pipeline import run
+from aiact_gate.cli.showing import showing
 from aiact_gate.report import classify_text
 
-
-@click.command("classify", short_help="Show, step by step, how each system is classified and what is still open.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--as-of", metavar="DATE", help="Answer as on this day (YYYY-MM-DD); today in UTC if not given.")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="What goes to stdout.")
-@click.option("--exclude", metavar="GLOB", multiple=True, help="Leave out manifests that match; repeatable.")
-def command(paths: tuple[Path, ...], as_of: str | None, format_: str, exclude: tuple[str, ...]) -> int:
-    """Show how every AI system below PATH is classified: each step, its reason, and what is still open.
-
-    Exit codes: 0 shown, 1 a manifest has to be mended first, 2 could not answer.
-    """
-    wanted = question({"paths": paths, "as_of": as_of, "exclude": exclude})
-    with deadline():
-        report = run(wanted)
-    shown = classify_text.document(report) if format_ == "json" else classify_text.render(report)
-    click.echo(shown, nl=False)
-    return int(any(system["classification"] is None for system in report["systems"]))
+command = showing(
+    "classify",
+    classify_text.render,
+    classify_text.document,
+    brief="Show, step by step, how each system is classified and what is still open.",
+    told="Show how every AI system below PATH is classified: each step, its reason, and what is still open.",
+)

@@ -2,31 +2,14 @@
 """The argument behind a classification, for a person at a terminal or as JSON: each step, and what is still open."""
 
 import json
-import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from aiact_gate import clock
 from aiact_gate.model import Finding, Report, System
-from aiact_gate.report.words import class_names, clean, place, roles, title
+from aiact_gate.report.words import STEPS, class_names, clean, place, roles, title, wrapped
 
-_WIDTH: Final = 110
 _QUESTIONS: Final = {"manifest/core-answers": "blocks", "manifest/open-questions": "to look at"}
-_TITLES: Final = {
-    "ai-system": "AI system",
-    "scope": "Scope",
-    "roles": "Roles",
-    "prohibited": "Prohibited practices",
-    "annex-i": "Annex I",
-    "annex-iii": "Annex III",
-    "article-6-3": "Filter",
-    "transparency": "Transparency",
-    "gpai": "Model",
-    "conformity-route": "Conformity route",
-    "registration": "Registration",
-    "supervisor": "Authority",
-    "dates": "Dates",
-}
 
 
 def render(report: Report) -> str:
@@ -79,16 +62,16 @@ def _system(system: System, report: Report) -> list[str]:
         ("Open questions", [_question(question) for question in _questions(system)]),
     ):
         if told:
-            lines += ["", f"  {heading} ({len(told)})", *(row for text in told for row in _wrapped(text, 4, 6))]
+            lines += ["", f"  {heading} ({len(told)})", *(row for text in told for row in wrapped(text, 4, 6))]
     return lines
 
 
 def _step(number: int, step: Mapping[str, Any]) -> Iterator[str]:
-    name = _TITLES.get(step["step"], step["step"])
+    name = STEPS.get(step["step"], step["step"])
     yield f"  {number:2}  {clean(name)} [{clean(step['provision'])}]: {clean(step['result'].replace('_', ' '))}"
-    yield from _wrapped(step["reason"], 6, 6)
+    yield from wrapped(step["reason"], 6, 6)
     if told := _facts(_values(step)):
-        yield from _wrapped(told, 6, 8)
+        yield from wrapped(told, 6, 8)
 
 
 def _values(step: Mapping[str, Any]) -> dict[str, Any]:
@@ -157,13 +140,7 @@ def _problems(system: System) -> list[Finding]:
 def _mend(system: System) -> Iterator[str]:
     for finding in _problems(system):
         where = finding["location"]
-        yield from _wrapped(f"{place(where['file'], where['line'])}: {finding['message']}", 4, 6)
-
-
-def _wrapped(text: str, first: int, then: int) -> list[str]:
-    return textwrap.wrap(
-        clean(text), _WIDTH, initial_indent=" " * first, subsequent_indent=" " * then, break_on_hyphens=False
-    )
+        yield from wrapped(f"{place(where['file'], where['line'])}: {finding['message']}", 4, 6)
 
 
 def _objects(given: Mapping[str, object], key: str) -> list[Mapping[str, Any]]:

@@ -1,29 +1,30 @@
 # SPDX-License-Identifier: Apache-2.0
 """The report for a person at a terminal: the verdict, what blocks, what is coming, what needs a person."""
 
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from aiact_gate.model import ANSWERED, Element, Finding, Report, System, Verdict
+from aiact_gate.model import Element, Finding, Report, System, Verdict
 from aiact_gate.report.ansi import Paint, harmless, harmless_tree
-from aiact_gate.report.words import RULES_URL, binds, comparison, concession, fine, rule_url
+from aiact_gate.report.words import (
+    RULES_URL,
+    class_names,
+    comparison,
+    concession,
+    fine,
+    place,
+    plural,
+    roles,
+    rule_url,
+    title,
+    unanswered,
+    when,
+    wrapped,
+)
 
 _COLOUR: Final[dict[Verdict, str]] = {"pass": "green", "warn": "yellow", "block": "red", "error": "red"}
 _SAID: Final = {"error": "blocking", "warning": "to look at", "note": "good to have"}
 _SHOWN_ELEMENTS: Final = 6
-_WIDTH: Final = 110
-_CLASS_NAMES: Final = {
-    "prohibited": "prohibited practice",
-    "high_risk_annex_i": "high-risk (product law)",
-    "high_risk_annex_iii": "high-risk",
-    "annex_iii_derogated": "listed in Annex III, not high-risk by Art. 6(3)",
-    "transparency": "transparency duties",
-    "minimal": "minimal risk",
-    "gpai": "general-purpose AI model",
-    "gpai_systemic": "general-purpose AI model with systemic risk",
-    "out_of_scope": "outside the Act",
-}
 
 
 def render(report: Report, *, colour: bool = False, verbose: bool = False) -> str:
@@ -35,15 +36,15 @@ def render(report: Report, *, colour: bool = False, verbose: bool = False) -> st
         parts.append("\n".join(["", *_system(harmless_tree(system), paint, verbose=verbose)]))
     if any(system["findings"] for system in report["systems"]):
         parts += ["", f"About a rule: `aiact-gate explain RULE`, or {RULES_URL}RULE/"]
-    parts += ["", *textwrap.wrap(harmless(report["disclaimer"]), _WIDTH)]
+    parts += ["", *wrapped(report["disclaimer"], 0, 0)]
     return "\n".join(parts) + "\n"
 
 
 def _headline(report: Report, paint: Paint) -> str:
     counts = report["counts"]
-    findings = [f"{_plural(counts[key], 'finding')} {says}" for key, says in _SAID.items() if counts[key]]
+    findings = [f"{plural(counts[key], 'finding')} {says}" for key, says in _SAID.items() if counts[key]]
     verdict = paint(report["verdict"].upper(), _COLOUR[report["verdict"]], "bold")
-    systems = _plural(counts["systems"], "system")
+    systems = plural(counts["systems"], "system")
     told = ", ".join(f"{counts[word]} {word}" for word in ("block", "warn", "pass") if counts[word])
     several = f" ({told})" if counts["systems"] > 1 else ""
     headline = (
@@ -54,9 +55,8 @@ def _headline(report: Report, paint: Paint) -> str:
 
 
 def _system(system: System, paint: Paint, *, verbose: bool) -> Iterator[str]:
-    title = " ".join(filter(None, [system["name"] or system["id"], system["version"]]))
     verdict = paint(system["verdict"], _COLOUR[system["verdict"]], "bold")
-    yield f"{paint(harmless(title), 'bold')}  {verdict}  {harmless(system['manifest'])}"
+    yield f"{paint(title(system), 'bold')}  {verdict}  {harmless(system['manifest'])}"
     if system["classes"]:
         yield "  " + _classified(system)
     findings = system["findings"]
@@ -76,35 +76,32 @@ def _system(system: System, paint: Paint, *, verbose: bool) -> Iterator[str]:
 
 
 def _classified(system: System) -> str:
-    classes = ", ".join(_CLASS_NAMES.get(name, name) for name in system["classes"])
     points = f" ({', '.join(system['points'])})" if system["points"] else ""
-    roles = ", ".join(role.replace("_", " ") for role in system["roles"])
-    return f"{classes}{points} · {roles or 'no role declared'}"
+    return f"{', '.join(class_names(system))}{points} · {', '.join(roles(system)) or 'no role declared'}"
 
 
-def _section(title: str, findings: list[Finding], colour: str, paint: Paint, verbose: bool) -> Iterator[str]:
+def _section(heading: str, findings: list[Finding], colour: str, paint: Paint, verbose: bool) -> Iterator[str]:
     if not findings:
         return
     yield ""
-    yield paint(f"  {title} ({len(findings)})", colour, "bold")
+    yield paint(f"  {heading} ({len(findings)})", colour, "bold")
     for finding in findings:
         yield from _finding(finding, paint, verbose=verbose)
 
 
 def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
     where = finding["location"]
-    place = f"{harmless(where['file'])}:{where['line']}:{where['column']}"
     new = paint("new  ", "bold") if finding.get("change") == "new" else ""
-    yield f"  {place}  {new}{paint(finding['rule'], 'bold')}"
+    yield f"  {place(where['file'], where['line'])}:{where['column']}  {new}{paint(finding['rule'], 'bold')}"
     provisions = f" ({', '.join(finding['provisions'])})" if finding["provisions"] else ""
     yield f"      {harmless(finding['title'])}{provisions}: {harmless(finding['message'])}"
-    if when := _when(finding):
-        yield f"      {when}"
+    if told := when(finding):
+        yield f"      {told}"
     if conceded := concession(finding):
         yield from _indent("", conceded)
     if finding["severity"] == "note" and not verbose:
         return
-    open_elements = [e for e in finding["elements"] if e["state"] not in ANSWERED]
+    open_elements = unanswered(finding)
     if len(open_elements) > 1 and not verbose and all(e["state"] == "missing" and not e["file"] for e in open_elements):
         yield from _indent("asks for ", ", ".join(element["ref"] for element in open_elements))
         yield from _indent("fix: ", finding["remediation"])
@@ -123,22 +120,12 @@ def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
         yield f"      page: {rule_url(finding['rule'])}"
 
 
-def _when(finding: Finding) -> str:
-    disputed = f" · disputed reading {finding['disputed']}" if finding["disputed"] else ""
-    if binds(finding):
-        return (f"in force since {finding['due']}" if finding["due"] else "") + disputed
-    due = f"due {finding['due']}" if finding["due"] else "no fixed date"
-    if finding["days_left"]:
-        due += f", {_plural(finding['days_left'], 'day')} left"
-    return f"{due}{': ' + finding['condition'] if finding['condition'] else ''}{disputed}"
-
-
 def _element(element: Element) -> str:
-    place = f"{harmless(element['file'])}:{element['line'] or 1}  " if element["file"] else ""
+    where = f"{place(element['file'], element['line'])}  " if element["file"] else ""
     told = element.get("note") or element["text"]
     if element["file"] and element["text"].endswith(".") and told != element["text"]:
         told = f"{element['text']} ({told})"  # a question of the manifest, and who answers it
-    return f"{place}{harmless(element['ref'])}  {element['state']}" + (f": {harmless(told)}" if told else "")
+    return f"{where}{harmless(element['ref'])}  {element['state']}" + (f": {harmless(told)}" if told else "")
 
 
 def _coverage(system: System, verbose: bool) -> Iterator[str]:
@@ -154,15 +141,5 @@ def _coverage(system: System, verbose: bool) -> Iterator[str]:
         yield from _indent("", ", ".join(met))
 
 
-def _indent(label: str, text: str) -> Iterable[str]:
-    return textwrap.wrap(
-        label + harmless(text),
-        _WIDTH,
-        initial_indent=" " * 6,
-        subsequent_indent=" " * (6 + len(label)),
-        break_on_hyphens=False,
-    )
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")
+def _indent(label: str, text: str) -> list[str]:
+    return wrapped(label + text, 6, 6 + len(label))

@@ -2,16 +2,14 @@
 """The dates that matter for each system, past and coming, for a person at a terminal or as JSON."""
 
 import json
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
 from aiact_gate import clock
 from aiact_gate.model import Finding, Obligation, Report, System
-from aiact_gate.report.words import class_names, clean, place, plural, roles, title
+from aiact_gate.report.words import class_names, clean, place, plural, roles, title, wrapped
 
-_WIDTH: Final = 110
 _WITH_TITLES: Final = 4
 _CONTROL: Final = "CTL-"
 
@@ -173,9 +171,7 @@ def _mark(duty: Mapping[str, Any]) -> str:
 
 
 def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(
-        clean(text), _WIDTH, initial_indent=" " * 8, subsequent_indent=" " * 10, break_on_hyphens=False
-    )
+    return wrapped(text, 8, 10)
 
 
 def _object(value: object) -> Mapping[str, Any]:

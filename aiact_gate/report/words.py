@@ -2,7 +2,8 @@
 """What the formats for people have in common: names of classes and states, and sentences about a finding."""
 
 import re
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import quote
 
@@ -11,6 +12,8 @@ from aiact_gate.report.ansi import harmless
 
 PROJECT_URL: Final = "https://aiact-gate.dev/"
 RULES_URL: Final = f"{PROJECT_URL}rules/"
+WIDTH: Final = 110
+"""The longest line of a text for a terminal."""
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
 
 VERDICTS: Final = {
@@ -74,6 +77,13 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
+def wrapped(text: str, first: int, then: int) -> list[str]:
+    """Return text in lines for a terminal, the first indented by `first` and the others by `then`."""
+    return textwrap.wrap(
+        clean(text), WIDTH, initial_indent=" " * first, subsequent_indent=" " * then, break_on_hyphens=False
+    )
+
+
 def title(system: System) -> str:
     """Return the name and version by which people know a system."""
     return clean(" ".join(filter(None, [system["name"] or system["id"], system["version"]])), 200)
@@ -108,18 +118,21 @@ def binds(finding: Finding) -> bool:
 
 def when(finding: Finding) -> str:
     """Say since when, or from when, the duty of a finding binds."""
-    parts = []
+    return ", ".join(timing(finding))
+
+
+def timing(finding: Finding, day: Callable[[str], str] = str) -> Iterator[str]:
+    """Yield the parts of that sentence, each day as `day` writes it."""
     if finding["due"]:
-        parts.append(f"in force since {finding['due']}" if binds(finding) else f"due {finding['due']}")
+        yield f"in force since {day(finding['due'])}" if binds(finding) else f"due {day(finding['due'])}"
     elif finding["status"] in ("upcoming", "conditional"):
-        parts.append("no fixed date")
+        yield "no fixed date"
     if finding["days_left"]:
-        parts.append(f"{plural(finding['days_left'], 'day')} left")
+        yield f"{plural(finding['days_left'], 'day')} left"
     if finding["condition"]:
-        parts.append(clean(finding["condition"]))
+        yield clean(finding["condition"])
     if finding["disputed"]:
-        parts.append(f"disputed reading {clean(finding['disputed'])}")
-    return ", ".join(parts)
+        yield f"disputed reading {clean(finding['disputed'])}"
 
 
 def concession(finding: Finding) -> str:
