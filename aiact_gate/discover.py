@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from aiact_gate.errors import UsageError
+from aiact_gate.manifest.document import NAME, YML, load
+from aiact_gate.manifest.problem import OTHER_TOOL, ManifestError
 from aiact_gate.names import printable
 
-NAME: Final = "ai-system.yaml"
 _SUFFIX: Final = f".{NAME}"
-_YML: Final = "ai-system.yml"
 _VENDORED: Final = frozenset(
     {"node_modules", "vendor", "third_party", ".venv", "venv", "site-packages", "bower_components"}
 )
@@ -103,15 +103,25 @@ def top_of(starts: Sequence[Path]) -> Path:
 def _folder(walk: _Walk, start: Path) -> None:
     candidates = list(_scan(walk, start))
     ignored = _ignored(walk.root, candidates)
+    own = {os.path.realpath(path) for path in candidates if path not in ignored and not path.is_symlink()}
     for path in candidates:
         if path in ignored:
             walk.left_out[walk.show(path)] = "ignored by git"
-        elif path.is_symlink():
-            walk.left_out[walk.show(path)] = "a symbolic link"
-        elif path.name.casefold().endswith(_YML):
-            walk.left_out[walk.show(path)] = "ends in .yml; a manifest ends in ai-system.yaml"
+        elif path.is_symlink() and os.path.realpath(path) in own:
+            walk.left_out[walk.show(path)] = "a symbolic link to a manifest that is judged"
+        elif path.name.casefold().endswith(YML) and _is_of_another_tool(path, walk.root):
+            walk.left_out[walk.show(path)] = "the file of another tool; a manifest ends in ai-system.yaml"
         else:
             walk.found.append(path)
+
+
+def _is_of_another_tool(path: Path, root: Path) -> bool:
+    """Tell whether a file with the other ending is none of this gate; a broken one is its author's to explain."""
+    try:
+        load(path, root)
+    except ManifestError as error:
+        return error.problems[0].code == OTHER_TOOL
+    return False
 
 
 def _scan(walk: _Walk, start: Path) -> Iterator[Path]:
@@ -145,7 +155,7 @@ def is_left_alone(name: str) -> bool:
 def is_manifest_name(name: str) -> bool:
     """Tell whether a file is called like a manifest; another case does not hide one."""
     folded = name.casefold()
-    return folded in {NAME, _YML} or folded.endswith((_SUFFIX, f".{_YML}"))
+    return folded in {NAME, YML} or folded.endswith((_SUFFIX, f".{YML}"))
 
 
 def _enter(walk: _Walk, entry: "os.DirEntry[str]") -> bool:

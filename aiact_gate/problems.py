@@ -24,6 +24,7 @@ _TITLES: Final = {
     "waivers/ownerless": "A waiver has an owner",
     "waivers/pending": "A waiver is in force",
     "waivers/too-long": "A waiver lasts no longer than it may",
+    "manifest/file-name": "A manifest is called ai-system.yaml",
     "manifest/other-tool": "The manifest is one of this gate",
 }
 

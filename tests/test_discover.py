@@ -40,15 +40,8 @@ def test_manifests_are_found_anywhere_and_in_a_stable_order(tmp_path: Path) -> N
     assert found.root == tmp_path
 
 
-def test_vendored_folders_links_and_other_endings_are_left_out_and_told(tmp_path: Path) -> None:
-    put(
-        tmp_path,
-        "ai-system.yaml",
-        "node_modules/m/ai-system.yaml",
-        "vendor/ai-system.yaml",
-        "b/ai-system.yml",
-        "c/x.ai-system.yml",
-    )
+def test_vendored_folders_and_links_to_what_is_judged_are_left_out_and_told(tmp_path: Path) -> None:
+    put(tmp_path, "ai-system.yaml", "node_modules/m/ai-system.yaml", "vendor/ai-system.yaml")
     (tmp_path / "d").mkdir()
     (tmp_path / "d" / "ai-system.yaml").symlink_to(tmp_path / "ai-system.yaml")
     (tmp_path / "loop").symlink_to(tmp_path)
@@ -57,10 +50,37 @@ def test_vendored_folders_links_and_other_endings_are_left_out_and_told(tmp_path
     assert dict(found.left_out) == {
         "node_modules": "a folder of vendored code",
         "vendor": "a folder of vendored code",
-        "b/ai-system.yml": "ends in .yml; a manifest ends in ai-system.yaml",
-        "c/x.ai-system.yml": "ends in .yml; a manifest ends in ai-system.yaml",
-        "d/ai-system.yaml": "a symbolic link",
+        "d/ai-system.yaml": "a symbolic link to a manifest that is judged",
     }
+
+
+def test_a_link_to_what_nothing_else_leads_to_is_a_manifest(tmp_path: Path) -> None:
+    put(tmp_path, "ai-system.yaml", "config/talent.yaml", "vendor/ai-system.yaml")
+    for name, target in (("a", "config/talent.yaml"), ("b", "vendor/ai-system.yaml"), ("c", "nowhere")):
+        (tmp_path / f"{name}.ai-system.yaml").symlink_to(tmp_path / target)
+    found = discover([tmp_path])
+    assert names(found) == ["a.ai-system.yaml", "ai-system.yaml", "b.ai-system.yaml", "c.ai-system.yaml"]
+
+
+def test_another_ending_is_a_manifest_unless_it_is_of_another_tool(tmp_path: Path) -> None:
+    put(tmp_path, "ai-system.yaml", "a/ai-system.yml", "b/X.AI-System.YML")
+    for name, text in (
+        ("broken", "apiVersion: [aiact-gate/v1"),
+        ("without", "system: {id: a}\noperator: {}\n"),
+        ("other", "apiVersion: other.example/v3\n"),
+        ("bare", "name: x\n"),
+    ):
+        (tmp_path / f"{name}.ai-system.yml").write_text(text, encoding="utf-8")
+    found = discover([tmp_path])
+    assert names(found) == [
+        "a/ai-system.yml",
+        "ai-system.yaml",
+        "b/X.AI-System.YML",
+        "broken.ai-system.yml",
+        "without.ai-system.yml",
+    ]
+    told = "the file of another tool; a manifest ends in ai-system.yaml"
+    assert found.left_out == [("bare.ai-system.yml", told), ("other.ai-system.yml", told)]
 
 
 def test_what_git_ignores_is_left_out_unless_it_is_committed(repository: Path) -> None:

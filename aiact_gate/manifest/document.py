@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from aiact_gate.manifest.problem import OTHER_TOOL, SCHEMA, SYNTAX, ManifestError, Position, Problem
+from aiact_gate.manifest.problem import FILE_NAME, OTHER_TOOL, SCHEMA, SYNTAX, ManifestError, Position, Problem
 from aiact_gate.manifest.yaml_subset import MAX_BYTES, Loaded, YamlError, loads
-from aiact_gate.names import printable
+from aiact_gate.names import is_gits_own, printable
 
-__all__ = ["API_VERSION", "Manifest", "ManifestError", "Position", "Problem", "load", "relative"]
+__all__ = ["API_VERSION", "NAME", "YML", "Manifest", "ManifestError", "Position", "Problem", "load", "relative"]
 
 API_VERSION: Final = "aiact-gate/v1"
+NAME: Final = "ai-system.yaml"
+YML: Final = "ai-system.yml"
 _START: Final = f"begin the manifest with `apiVersion: {API_VERSION}`"
 
 
@@ -41,7 +43,9 @@ def load(path: Path, root: Path) -> Manifest:
     rel = relative(path, root)
     try:
         loaded = loads(_read(path, root))
-        return Manifest(path, rel, _mapping(loaded), loaded.marks)
+        data = _mapping(loaded)
+        _check_name(path)
+        return Manifest(path, rel, data, loaded.marks)
     except YamlError as error:
         raise ManifestError(rel, error.problem) from None
 
@@ -56,8 +60,9 @@ def relative(path: Path, root: Path) -> str:
 
 def _read(path: Path, root: Path) -> bytes:
     try:
-        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root.resolve()):
-            raise _unusable(SYNTAX, "the file is a symbolic link that leaves the repository")
+        if path.is_symlink() and not _stays(path.resolve(strict=True), root.resolve()):
+            hint = "put the manifest itself here, or leave the link out with --exclude"
+            raise _unusable(SYNTAX, "the file is a symbolic link that leaves the repository", hint)
         if not stat.S_ISREG(path.stat().st_mode):
             raise _unusable(SYNTAX, "this is not a regular file")
         with path.open("rb") as stream:
@@ -65,6 +70,17 @@ def _read(path: Path, root: Path) -> bytes:
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "a loop of symbolic links"
         raise _unusable(SYNTAX, f"the file cannot be read: {reason}") from None
+
+
+def _stays(real: Path, root: Path) -> bool:
+    return real.is_relative_to(root) and not any(map(is_gits_own, real.relative_to(root).parts))
+
+
+def _check_name(path: Path) -> None:
+    """Refuse the other ending: hooks, editors and people look for one name, and what they miss is never judged."""
+    if path.name.casefold().endswith(YML):
+        wanted = path.name[: -len(YML)] + NAME
+        raise _unusable(FILE_NAME, f"the file ends in {YML}, so it is not judged", f"rename it to {wanted}")
 
 
 def _unusable(code: str, message: str, hint: str = "") -> YamlError:

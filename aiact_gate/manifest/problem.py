@@ -9,6 +9,7 @@ SCHEMA: Final = "manifest/schema"
 UNKNOWN_KEY: Final = "manifest/unknown-key"
 CONTRADICTION: Final = "manifest/contradiction"
 OTHER_TOOL: Final = "manifest/other-tool"
+FILE_NAME: Final = "manifest/file-name"
 
 
 class Position(NamedTuple):

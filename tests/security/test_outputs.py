@@ -44,7 +44,7 @@ def test_every_format_is_valid_and_harmless(evil: Path, kind: str) -> None:
     document = ran.out.decode()
     check.plain(document)
     if kind == "json":
-        assert json.loads(document)["counts"]["systems"] == 2 * len(_EVIL) + 2
+        assert json.loads(document)["counts"]["systems"] == 3 * len(_EVIL) + 2
     elif kind != "text":
         getattr(check, kind)(document)
 
@@ -78,7 +78,8 @@ def test_a_report_is_never_evidence(repository: Path, kind: str, suffix: str) ->
 def test_two_manifests_for_one_id_and_other_cases(repository: Path) -> None:
     put(repository, "other/AI-System.YAML", manifest("good"))
     put(repository, "unknown/ai-system.yaml", manifest("unknown", "certified: true\n"))
+    put(repository, "ending/AI-system.yml", manifest("ending"))
     ran = gate("check", repository, "--as-of", AS_OF, "--format", "json")
     found = {f["rule"] for system in json.loads(ran.out)["systems"] for f in system["findings"]}
     assert ran.code == 1
-    assert {"manifest/duplicate-id", "manifest/unknown-key"} <= found
+    assert {"manifest/duplicate-id", "manifest/unknown-key", "manifest/file-name"} <= found

@@ -157,14 +157,23 @@ def test_nul_in_a_path(repository: Path) -> None:
 
 
 def test_manifests_behind_links_are_told_and_not_read(repository: Path, outside: Path) -> None:
+    git(repository, "init", "-q")
     (repository / "a").symlink_to(outside)
-    put(repository, "b/x.md", "")
-    (repository / "b" / "ai-system.yaml").symlink_to(outside / "ai-system.yaml")
+    for name, target in (("out", outside / "ai-system.yaml"), ("git", Path(".git/config")), ("none", Path("x"))):
+        (repository / f"{name}.ai-system.yaml").symlink_to(target)
+    (repository / "same.ai-system.yaml").symlink_to("good/ai-system.yaml")
     ran = gate("check", repository, "--as-of", AS_OF, "--format", "json")
     _silent(ran)
     report = json.loads(ran.out)
-    assert [system["id"] for system in report["systems"]] == ["good"]
-    assert {"path": "b/ai-system.yaml", "reason": "a symbolic link"} in report["left_out"]
+    assert ran.code == 1
+    said = {system["id"]: [finding["message"] for finding in system["findings"]] for system in report["systems"]}
+    assert said.keys() == {"good", "out.ai-system.yaml", "git.ai-system.yaml", "none.ai-system.yaml"}
+    assert (
+        said["out.ai-system.yaml"]
+        == said["git.ai-system.yaml"]
+        == ["the file is a symbolic link that leaves the repository"]
+    )
+    assert [row["path"] for row in report["left_out"]] == ["same.ai-system.yaml"]
 
 
 def test_a_manifest_that_is_named_and_leads_outside_is_refused(repository: Path, outside: Path) -> None:
