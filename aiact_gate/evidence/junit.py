@@ -64,14 +64,14 @@ def _find(root: safe_xml.Element, name: str, file: str) -> TestSeen:
     cases = [(case, at) for case, at in _cases(root) if _is_named(case, name)]
     if not cases:
         return TestSeen("missing", "not-found", file, note=f"{file} has no test named {name[:120]}.")
-    results: dict[Result, int] = {}
-    for case, _ in cases:
-        results.setdefault(_result(case), case.line)
+    results: dict[Result, list[tuple[int, int | None]]] = {}
+    for case, at in cases:
+        results.setdefault(_result(case), []).append((case.line, at))
     order: tuple[Result, ...] = ("failed", "passed", "skipped")
     result = next(one for one in order if one in results)
-    days = [at for _, at in cases if at is not None]
+    days = [at for _, at in results[result] if at is not None]
     note = "" if result == "passed" else f"The test {name[:120]} {'failed' if result == 'failed' else 'was skipped'}."
-    return TestSeen("present", result, file, results[result], max(days, default=None), note)
+    return TestSeen("present", result, file, results[result][0][0], max(days, default=None), note)
 
 
 def _cases(root: safe_xml.Element) -> list[tuple[safe_xml.Element, int | None]]:

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Collects accuracy and robustness: the document, and measured values beside the thresholds that were set before."""
+"""Collects accuracy and robustness: the document, measured values beside their thresholds, and the named tests."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aiact_gate.evidence import documents, stated_values
+from aiact_gate.evidence import documents, junit, stated_values
 from aiact_gate.evidence.dates import day
 from aiact_gate.evidence.metric_files import Rows, read
 from aiact_gate.evidence.states import under
@@ -14,17 +14,23 @@ if TYPE_CHECKING:
     from aiact_gate.evidence.context import Context
     from aiact_gate.evidence.states import Fact
 
-_OWN = frozenset({"description", "metrics"})
+_TESTS = ("robustness", "security")
+_OWN = frozenset({"description", "metrics", *_TESTS})
 _MAX_RESULTS = 300
 
 
 def collect(context: Context, declared: Any, pointer: str) -> Fact:
-    """Return the document's elements, and under `values.metrics` what was measured against what."""
+    """Return the document's elements, what was measured against what, and what the test reports say."""
     if not isinstance(declared, dict) or not _OWN & set(declared):
         return documents.collect(context, declared, pointer)
     fact = documents.collect(context, declared.get("description"), f"{pointer}/description")
-    if declared.get("metrics") is None:
-        return fact
+    tests = {name: junit.look(context, declared[name]).as_fact() for name in _TESTS if declared.get(name) is not None}
+    if tests:
+        fact["values"] = fact.get("values", {}) | tests
+    return fact if declared.get("metrics") is None else _with_metrics(context, declared, fact)
+
+
+def _with_metrics(context: Context, declared: dict[str, Any], fact: Fact) -> Fact:
     shape = declared["metrics"] if isinstance(declared["metrics"], dict) else {"measured": declared["metrics"]}
     measured = read(context, shape.get("measured"), "values")
     thresholds = read(context, shape.get("thresholds"), "thresholds")

@@ -20,10 +20,11 @@ _QUIET: Final = ("--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-sub
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """One commit: its name, the day it was made, whether it has no parent, and the files it touched."""
+    """One commit: its name, when it was made and when first written, whether it has no parent, and its files."""
 
     name: str
     day: int
+    first_day: int
     root: bool
     files: frozenset[str]
 
@@ -107,5 +108,5 @@ def _commits(log: str) -> Iterator[Commit]:
         name, committed, written, *parents = about.split()
         named = (part.strip("\n") for part in (more + "\0" + files).split("\0"))
         # A rebase or a squash moves the one date and keeps the other; the later one never makes a change look old.
-        day = max(int(committed), int(written)) // _DAY
-        yield Commit(name, day, not parents, frozenset(part for part in named if part))
+        days = [int(committed) // _DAY, int(written) // _DAY]
+        yield Commit(name, max(days), min(days), not parents, frozenset(part for part in named if part))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from aiact_gate.evidence import metadata
 from aiact_gate.evidence.paths import Opened
 from aiact_gate.evidence.sections import ReadError, read_document
+from aiact_gate.history import release
 from aiact_gate.history.changes import Changes, Commit
 from aiact_gate.history.globs import matching, pattern_of
 from aiact_gate.history.tracked import Tracked
@@ -67,6 +68,9 @@ class History:
         if self._tracked.reason:
             return self._unknown({"available": False, "reason": self._tracked.reason})
         found = {"available": True, "reason": None, "checked": len(named), "files": self._files(named)}
+        tests = release.tests_of(collected)
+        if tests and "released" not in manifest.data["system"]:
+            found |= self._released(manifest, tests)
         groups = _groups(manifest)
         return found | {"changes": self._changed(groups, collected)} if groups else found
 
@@ -84,16 +88,29 @@ class History:
                 rows.append({"file": file, "evidence": ids, "standing": standing})
         return rows
 
-    def _changed(self, groups: Mapping[str, re.Pattern[str]], collected: Collected) -> dict[str, Any]:
+    def _log(self) -> Changes:
         if self._changes is None:
             self._changes = Changes.read(self._root)
-        if self._changes.reason:
-            return self._unknown({"known": False, "reason": self._changes.reason})
+        return self._changes
+
+    def _released(self, manifest: Manifest, tests: frozenset[str]) -> dict[str, Any]:
+        """Return since when the manifest names its version, for reports that may be of an earlier one."""
+        changes = self._log()
+        if changes.reason:
+            self._unknown({"reason": changes.reason})
+            return {}
+        found = release.released(changes, manifest, tests)
+        return {"released": found} if found else {}
+
+    def _changed(self, groups: Mapping[str, re.Pattern[str]], collected: Collected) -> dict[str, Any]:
+        changes = self._log()
+        if changes.reason:
+            return self._unknown({"known": False, "reason": changes.reason})
         rows = []
         for file in collected.files:
             if file.id in collected.facts and file.id != LOG and file.sha256 is not None:
                 version = (collected.facts[file.id].get("values") or {}).get("system_version")
-                row = self._row(file, version, groups, self._changes)
+                row = self._row(file, version, groups, changes)
                 rows += [row] if row else []
         return {"known": True, "reason": None, "evidence": rows}
 

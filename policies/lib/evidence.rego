@@ -209,7 +209,7 @@ _prefix(one) := concat("", [one.file, ": "]) if {
 	is_string(one.file)
 } else := ""
 
-_noted(one) := concat("", [": ", one.note]) if {
+_noted(one) := concat("", [": ", trim_suffix(one.note, ".")]) if {
 	is_string(object.get(one, "note", null))
 } else := ""
 

@@ -39,3 +39,11 @@ test_another_version_proves_nothing if {
 	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("accuracy-robustness", "AIA-15-5", {"system_version": "v2.3.0"})
 	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("accuracy-robustness", "AIA-15-5", {"system_version": "1.4.0"})
 }
+
+_test(result) := given.measured("accuracy-robustness", "AIA-15-5", {"security": {"state": "present", "result": result, "file": "r.xml"}})
+
+test_a_declared_test_has_to_pass if {
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _test("passed")
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _test("failed")
+	count(rule.reasons) == 1 with data.aiact.classify.duty.asked as given.every_obligation with input as _test("failed")
+}

@@ -1,7 +1,8 @@
 # METADATA
 # title: The system is robust against errors and feedback loops
 # description: >-
-#   Faults, odd inputs and, in learning systems, its own outputs must not lead it astray.
+#   Faults, odd inputs and, in learning systems, its own outputs must not lead it astray. A test that is declared has to have passed for this
+#   release.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # custom:
@@ -15,6 +16,7 @@
 package aiact.rules["accuracy-robustness"].robustness
 
 import data.aiact.classify.duty
+import data.aiact.lib.checks
 import data.aiact.lib.evidence
 
 default applicable := "undetermined"
@@ -23,8 +25,17 @@ applicable := duty.applies("AIA-15-4")
 
 default satisfied := false
 
-satisfied if evidence.proven("accuracy-robustness", elements)
+satisfied if {
+	evidence.proven("accuracy-robustness", _written)
+	every one in _tested {
+		one.state == "present"
+	}
+}
 
-elements := evidence.elements("accuracy-robustness", "AIA-15-4")
+_written := evidence.elements("accuracy-robustness", "AIA-15-4")
 
-reasons := evidence.reasons("accuracy-robustness", elements)
+_tested := checks.declared_test("accuracy-robustness", "robustness", "15(4)-test")
+
+elements := array.concat(_written, _tested)
+
+reasons := evidence.reasons("accuracy-robustness", _written) | evidence.told(_tested)

@@ -21,7 +21,7 @@ test_six_months_are_183_days if {
 
 test_thirty_days_are_named if {
 	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _kept(30)
-	rule.reasons == {"config/log.yaml: 26(6) does not reach what the law asks: 30 days."} with data.aiact.classify.duty.asked as given.every_obligation with input as _kept(30)
+	rule.reasons == {"config/log.yaml: 26(6) does not reach what the law asks: 30 days, and six months are at least 183."} with data.aiact.classify.duty.asked as given.every_obligation with input as _kept(30)
 }
 
 test_a_period_that_is_no_number_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _kept(null)

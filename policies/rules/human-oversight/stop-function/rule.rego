@@ -1,7 +1,8 @@
 # METADATA
 # title: A person can understand, override and stop the system
 # description: >-
-#   Oversight on paper is none: each ability of the overseer is described, and tests show that overriding and stopping work.
+#   Oversight on paper is none: each ability of the overseer is described, and tests of this release show that overriding and
+#   stopping work.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # custom:
