@@ -19,6 +19,7 @@ from aiact_gate.engine import Engine
 from aiact_gate.engine.select import EngineChoice, select
 from aiact_gate.errors import EngineError, UsageError
 from aiact_gate.evidence.index import build
+from aiact_gate.evidence.provenance import Reader
 from aiact_gate.history.facts import History
 from aiact_gate.judge import Bench, judge
 from aiact_gate.model import Report, System
@@ -98,8 +99,10 @@ def _sides(
 ) -> tuple[list[Side], list[str]]:
     """Judge the systems of one tree; where only some are asked for, those that the change concerns."""
     elements = build(bench.law.obligations, bench.law.data["documents"])
-    with History(found.root) as history:
-        prepare = Preparer(found.root, bench.as_of, elements, dict(request.readings), history, request.allow_commands)
+    with History(found.root) as history, Reader() as signed:
+        prepare = Preparer(
+            found.root, bench.as_of, elements, dict(request.readings), history, request.allow_commands, signed
+        )
         items: Iterable[Prepared | Rejected] = map(prepare, found.manifests)
         if before and before.touched:
             items = before.touched.chosen(items)

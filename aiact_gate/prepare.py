@@ -9,6 +9,7 @@ from typing import Any
 from aiact_gate.evidence.claims import proofs as proofs_of
 from aiact_gate.evidence.collect import collect
 from aiact_gate.evidence.index import ElementIndex
+from aiact_gate.evidence.provenance import Reader
 from aiact_gate.evidence.states import EvidenceFile
 from aiact_gate.history.facts import History
 from aiact_gate.manifest.answers import Answers, answers
@@ -80,6 +81,7 @@ class Preparer:
     readings: dict[str, str]
     history: History | None = None
     allow_commands: bool = False
+    signed: Reader | None = None
     _seen: dict[str, str] = field(default_factory=dict)
     _signals: Signals = field(init=False)
 
@@ -95,7 +97,7 @@ class Preparer:
         problems = [*validate(manifest), *self._duplicate(manifest)]
         if problems:
             return Rejected(manifest.rel, problems, manifest)
-        collected = collect(manifest, self.root, self.elements, allow_commands=self.allow_commands)
+        collected = collect(manifest, self.root, self.elements, allow_commands=self.allow_commands, signed=self.signed)
         proofs = proofs_of(manifest, self.root)
         said = answers(manifest).proven({pointer: file.state for pointer, file in proofs.items()})
         system = manifest.data["system"]

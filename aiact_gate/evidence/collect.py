@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import importlib
 import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from aiact_gate.evidence import consistency
+from aiact_gate.evidence import consistency, provenance
 from aiact_gate.evidence.context import Context, ManifestLike
 from aiact_gate.evidence.paths import Repository
 from aiact_gate.evidence.states import Collected, Fact
@@ -40,8 +41,22 @@ class Collector(Protocol):
         """Return what was seen; a hostile file gives a state, never an exception."""
 
 
-def collect(manifest: ManifestLike, root: Path, elements: ElementIndex, *, allow_commands: bool = False) -> Collected:
+def collect(
+    manifest: ManifestLike,
+    root: Path,
+    elements: ElementIndex,
+    *,
+    allow_commands: bool = False,
+    signed: provenance.Reader | None = None,
+) -> Collected:
     """Return the facts of all declared evidence, and the files that were opened for them."""
+    with nullcontext(signed) if signed else provenance.Reader() as reader:
+        return _collected(manifest, root, elements, reader, allow_commands=allow_commands)
+
+
+def _collected(
+    manifest: ManifestLike, root: Path, elements: ElementIndex, signed: provenance.Reader, *, allow_commands: bool
+) -> Collected:
     declared = manifest.data.get("evidence") if isinstance(manifest.data, dict) else None
     facts: dict[str, Fact] = {}
     files: dict[tuple[str, str], EvidenceFile] = {}
@@ -51,7 +66,7 @@ def collect(manifest: ManifestLike, root: Path, elements: ElementIndex, *, allow
         if not isinstance(name, str) or value is None or _is_undetermined(value):
             continue
         place = shown(manifest.path, root)
-        context = Context(name, manifest, place, repository, elements, files, statements, allow_commands)
+        context = Context(name, manifest, place, repository, elements, signed, files, statements, allow_commands)
         collector: Collector = importlib.import_module(COLLECTORS.get(name, _DOCUMENTS))
         facts[name] = collector.collect(context, value, f"/evidence/{name}")
     opened = tuple(files[key] for key in sorted(files))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from aiact_gate.evidence.consistency import Statement
     from aiact_gate.evidence.index import ElementIndex
     from aiact_gate.evidence.paths import Kind, Opened, Repository
+    from aiact_gate.evidence.provenance import Reader
 
 
 class PositionLike(Protocol):
@@ -48,6 +49,7 @@ class Context:
     manifest_file: str
     repository: Repository
     elements: ElementIndex
+    signed: Reader
     files: dict[tuple[str, str], EvidenceFile]
     statements: list[Statement] = field(default_factory=list)
     allow_commands: bool = False

@@ -6,11 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiact_gate.evidence import containers, detector, documents, junit, provenance, source_type, text_marks, xmp
+from aiact_gate.evidence import containers, detector, documents, junit, source_type, text_marks, xmp
 from aiact_gate.evidence.sections import ReadError, read_document
 from aiact_gate.evidence.states import Seen, overall, under
 
 if TYPE_CHECKING:
+    from aiact_gate.evidence import provenance
     from aiact_gate.evidence.context import Context
     from aiact_gate.evidence.paths import Opened
     from aiact_gate.evidence.states import Fact, State
@@ -137,7 +138,10 @@ def _sample(given: _Given, modality: str, declared: Any) -> Sample:
     if modality not in {kind, "video" if found == "gif" else kind}:
         note = f"{name} is declared as {modality}, but is {found}."
         return Sample(modality, name, "inconsistent", found, note=note)
-    signed = provenance.read(opened.data, media_type, given.anchors)
+    signed = context.signed.read(opened, media_type, given.anchors)
+    if signed.ended:
+        context.mark(opened, "unreadable", signed.note)
+        return Sample(modality, name, "unreadable", found, signed.standing, note=signed.note)
     iptc = source_type.strongest([xmp.digital_source_type(one) for one in containers.xmp_packets(opened.data, found)])
     marked, stated = _text(opened, found) if kind == "text" else (False, None)
     layers = _layers(signed, iptc)

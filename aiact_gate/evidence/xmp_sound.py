@@ -61,9 +61,14 @@ def _safe(number: bytes) -> int:
     return value
 
 
+def after_tag(data: bytes) -> int:
+    """Return where a file goes on after the ID3 tag at its beginning."""
+    return 10 + _safe(data[6:10]) if data.startswith(b"ID3") else 0
+
+
 def flac(data: bytes) -> Iterator[bytes]:
     """Yield the packets of application blocks and of comments."""
-    position = 4
+    position = after_tag(data) + 4
     for _ in range(MAX_PARTS):
         head, size = data[position : position + 1], int.from_bytes(data[position + 1 : position + 4])
         if not head:

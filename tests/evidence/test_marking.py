@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Marks count where machines read them, never as words."""
 
-import importlib
 from typing import Any
 
 import pytest
 
-from aiact_gate.evidence import provenance
 from tests.evidence.conftest import Repo
 from tests.evidence.pictures import CAPTURE, TRAINED, chain, picture, raw_profile, sign, xmp
 
@@ -74,20 +72,6 @@ def test_signed_manifest(repo: Repo) -> None:
     assert (item["c2pa"], item["source_type"], item["layers"]) == ("untrusted", "digitalCapture", [])
     item = _item(repo, sign(picture(packet=xmp(TRAINED)), certificates, key))
     assert item["layers"] == ["signed-metadata", "metadata"]
-
-
-def test_without_the_extra(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = importlib.import_module
-
-    def without(name: str, package: str | None = None) -> Any:
-        if name == "c2pa":
-            raise ImportError(name)
-        return real(name, package)
-
-    monkeypatch.setattr(provenance.importlib, "import_module", without)
-    item = _item(repo, picture(packet=xmp(TRAINED)))
-    assert (item["c2pa"], item["iptc"]) == ("unreadable", "trainedAlgorithmicMedia")
-    assert "aiact-gate[provenance]" in item["note"]
 
 
 @pytest.mark.parametrize(
