@@ -17,7 +17,7 @@ FOLDER = ROOT / "requirements"
 LOCKS = {
     "action.txt": ["pyproject.toml", "--extra", "documents", "--extra", "provenance"],
     "build.txt": ["requirements/build.in"],
-    "ci.txt": ["pyproject.toml", "--extra", "test", "--extra", "lint"],
+    "ci.txt": ["pyproject.toml", "--extra", "test", "--extra", "lint", "--extra", "fuzz"],
 }
 _COMPILE = (
     *(sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-config"),
