@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from aiact_gate.evidence.own_reports import is_own_report
+from aiact_gate.manifest.document import NAME, YML
 from aiact_gate.names import is_gits_own, printable
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ def _judge_bytes(data: bytes, shown: str, kind: Kind, limit: int) -> Opened:
     expects_text = kind not in _BINARY_KINDS and not _is_binary_document(shown)
     if expects_text and b"\0" in data and not data.startswith(_BOM16):
         return Opened("unreadable", shown, f"{shown} holds binary data where text is expected.", b"", digest)
-    if expects_text and is_own_report(data):
-        note = f"{shown} is a report of this gate, and a report is never evidence."
+    if expects_text and (shown.casefold().endswith((NAME, YML)) or is_own_report(data)):
+        note = f"{shown} is what this gate wrote or reads itself (a report, a manifest), and that is never evidence."
         return Opened("unreadable", shown, note, b"", digest)
     return Opened("present", shown, "", data, digest)

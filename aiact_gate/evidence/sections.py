@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol
 
+from aiact_gate.evidence.own_reports import says_so
+
 if TYPE_CHECKING:
     from aiact_gate.evidence.paths import Opened
     from aiact_gate.evidence.states import State
@@ -103,7 +105,10 @@ def read_document(opened: Opened) -> Document:
         known = ", ".join(sorted(READERS))
         raise ReadError("unreadable", f"{name} has a format that is not read as a document; known are {known}.")
     reader: Reader = importlib.import_module(module)
-    return reader.read(opened)
+    document = reader.read(opened)
+    if says_so("\n".join(section.text for section in document.root.walk())):
+        raise ReadError("unreadable", f"{name} holds a report of this gate, and a report is never evidence.")
+    return document
 
 
 def nest(flat: list[Section]) -> Section:

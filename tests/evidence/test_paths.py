@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from aiact_gate.evidence.paths import LIMITS, Repository
+from aiact_gate.evidence.sections import ReadError, read_document
 from tests.evidence.conftest import Repo
 
 
@@ -100,17 +101,49 @@ def test_folder_swapped_for_a_link_is_not_followed(repo: Repo, tmp_path: Path, m
         json.dumps({"runs": [{"tool": {"driver": {"name": "aiact-gate"}}}]}),
         '<testsuites name="aiact-gate" tests="1"><testsuite name="x"/></testsuites>',
         '<html><head><meta name="generator" content="aiact-gate"></head></html>',
+        json.dumps({"schema": "aiact-gate/baseline/v1", "findings": []}),
+        "# our waivers\n\n---\napiVersion: aiact-gate/v1\nwaivers: []\n",
+        '{\n  "apiVersion": "aiact-gate/v1",\n  "system": {}\n}',
+        "Good 1.0.0  docs/ai-system.yaml  on 2027-12-02\n  minimal risk \u00b7 provider\n",
+        "ai-system.yaml  keeps to the schema\n",
+        "literacy/measures\n\n  page        https://aiact-gate.dev/rules/literacy/measures/\n",
+        "literacy/measures              note     Measures support the AI literacy of staff (Art. 4(1))\n",
+        "\ufeffthe required evidence is present, well-formed and consistent; whether it is true is for\npeople",
     ],
 )
-def test_own_reports_are_no_evidence(repo: Repo, report: str) -> None:
-    repo.write("report.json", report)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_own_reports_are_no_evidence(repo: Repo, report: str, encoding: str) -> None:
+    (repo.root / "report.json").write_bytes(report.encode(encoding))
     opened = Repository(repo.root, repo.root).open("report.json")
     assert (opened.state, "never evidence" in opened.note) == ("unreadable", True)
 
 
-def test_text_about_the_gate_is_evidence(repo: Repo) -> None:
-    repo.write("notes.md", "We run aiact-gate before each release and keep its report.")
+@pytest.mark.parametrize("name", ["ai-system.yaml", "docs/other.AI-System.yml"])
+def test_a_manifest_is_no_evidence(repo: Repo, name: str) -> None:
+    repo.write(name, "system: {id: a}\napiVersion: aiact-gate/v1\n")
+    opened = Repository(repo.root, repo.root).open(name)
+    assert (opened.state, "never evidence" in opened.note) == ("unreadable", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We run aiact-gate before each release and keep its report.",
+        "# The gate\n\nOur manifest begins so:\n\n```yaml\napiVersion: aiact-gate/v1\n```\n",
+        "See https://aiact-gate.dev/rules/literacy/measures/ and ai-system.yaml on 2027-12-02.\n",
+    ],
+)
+def test_text_about_the_gate_is_evidence(repo: Repo, text: str) -> None:
+    repo.write("notes.md", text)
     assert Repository(repo.root, repo.root).open("notes.md").state == "present"
+
+
+def test_a_report_read_out_of_a_page_is_no_evidence(repo: Repo) -> None:
+    said = "required evidence is present, well&#45;formed and consistent; whether it is true is for <b>people</b>"
+    repo.write("a.html", f"<h1>x</h1><p>A pass means that the {said} to judge.</p>")
+    opened = Repository(repo.root, repo.root).open("a.html")
+    with pytest.raises(ReadError, match="never evidence"):
+        read_document(opened)
 
 
 def test_manifest_in_a_folder_may_point_up_inside_the_repository(repo: Repo) -> None:
