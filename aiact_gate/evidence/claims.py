@@ -52,7 +52,9 @@ def _proof(repository: Repository, pointer: str, path: str) -> EvidenceFile:
     except ReadError as error:
         return EvidenceFile(pointer, file, error.state, opened.sha256, error.note)
     parts = root.walk()
-    verdict = placeholder.assess("\n\n".join(part.text for part in parts), [part.title for part in parts])
+    verdict = placeholder.assess(
+        "\n\n".join(part.text for part in parts), [part.title for part in parts], asked=placeholder.Asked()
+    )
     return EvidenceFile(pointer, file, verdict.state, opened.sha256, verdict.note)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiact_gate.evidence import consistency, leaves, metadata, placeholder, pointers
+from aiact_gate.evidence import consistency, copies, leaves, metadata, placeholder, pointers
 from aiact_gate.evidence.locate import Places, locate
 from aiact_gate.evidence.sections import Document, ReadError, Section, read_document
 from aiact_gate.evidence.states import ANSWERED, Fact, Seen, State, overall
@@ -48,7 +48,9 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
             failed.append(one)
         else:
             read.append(one)
-    elements = {element.ref: _element(context, element, shape, read, failed) for element in spec.elements}
+    told: list[copies.Told] = []
+    judged = {element.ref: _element(context, element, shape, read, failed, told) for element in spec.elements}
+    elements = copies.judge(judged, told)
     fact = _whole(read, failed, list(elements.values())).as_fact()
     if elements:
         fact["elements"] = {ref: seen.as_fact() for ref, seen in elements.items()}
@@ -73,7 +75,9 @@ def whole(context: Context, declared: object) -> Seen:
 
 def _worth(document: Document) -> placeholder.Verdict:
     parts = document.root.walk()
-    return placeholder.assess("\n\n".join(part.text for part in parts), [part.title for part in parts])
+    return placeholder.assess(
+        "\n\n".join(part.text for part in parts), [part.title for part in parts], asked=placeholder.Asked()
+    )
 
 
 def shape_of(declared: Any, pointer: str) -> Declared:
@@ -106,14 +110,21 @@ def _read(context: Context, name: object, spec: DocumentSpec, shape: Declared) -
     return _Read(opened.file or "", document, places)
 
 
-def _element(context: Context, element: ElementSpec, shape: Declared, read: list[_Read], failed: list[Seen]) -> Seen:
+def _element(
+    context: Context,
+    element: ElementSpec,
+    shape: Declared,
+    read: list[_Read],
+    failed: list[Seen],
+    told: list[copies.Told],
+) -> Seen:
     reason = shape.not_applicable.get(element.ref)
     if reason is not None:
         verdict = placeholder.reason_of(reason)
         position = context.manifest.locate(f"{shape.pointer}/not_applicable/{_escape(element.ref)}")
         return Seen(verdict.state, context.manifest_file, position.line, verdict.note)
     found = [
-        _section(context, one, section, element)
+        _section(context, one, section, element, told)
         for one in read
         for section in one.places.direct.get(element.ref, _only(context, one, element, shape))
     ]
@@ -164,15 +175,21 @@ def _group(one: _Read, section: Section, element: ElementSpec) -> Seen | None:
     return Seen(verdict.state, one.file, section.line, verdict.note)
 
 
-def _section(context: Context, one: _Read, section: Section, element: ElementSpec) -> Seen:
+def _section(context: Context, one: _Read, section: Section, element: ElementSpec, told: list[copies.Told]) -> Seen:
     if section.leaves:
+        if not any(leaf.typed or leaf.datum for leaf in section.leaves):
+            told.append(copies.Told(element.ref, (one.file, section.leaves[0].where), section.text))
         return leaves.judge(context, one.file, section.leaves, element)
     text, titles, hollow = _content(section, one.places, element.ref)
     named = pointers.targets(text)
     if named:
         followed = [pointers.follow(context, target, one.file, section.line) for target in named]
-        return next((seen for seen in followed if seen.state not in ANSWERED), followed[0])
-    verdict = placeholder.assess(text, [*titles, element.text], datum=element.datum)
+        told.extend(copies.Told(element.ref, (seen.file, seen.line), said) for seen, said in followed)
+        return next((seen for seen, _ in followed if seen.state not in ANSWERED), followed[0][0])
+    if not element.datum:
+        told.append(copies.Told(element.ref, (one.file, id(section)), placeholder.strip_hints(text)))
+    asked = placeholder.Asked(f"{titles[0]} {element.ref}", element.text)
+    verdict = placeholder.assess(text, [*titles, element.text], datum=element.datum, asked=asked)
     if verdict.state == "present" and hollow:
         return Seen("incomplete", one.file, hollow.line, f"“{hollow.title[:80]}” below it has no text.")
     note = "" if verdict.state == "present" else verdict.note

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -15,23 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_DATUM = re.compile(
-    r"\b(name|names|address|date|number|version|identifier|place|url|status|e-mail|size)\b", re.IGNORECASE
-)
-
 
 @dataclass(frozen=True, slots=True)
 class ElementSpec:
-    """One required element: its reference, the law's words for it, and the headings it may stand under."""
+    """One required element: its reference, what is asked, the headings it may stand under, if one value answers it."""
 
     ref: str
     text: str
     titles: tuple[str, ...] = ()
-
-    @property
-    def datum(self) -> bool:
-        """Say whether a single value can answer it."""
-        return bool(_DATUM.search(self.text))
+    datum: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +67,6 @@ def _spec(obligations: Mapping[str, Any], shape: Mapping[str, Any]) -> DocumentS
         entry = obligations.get(obligation) or obligations.get(f"AIA-{obligation}") or {}
         for element in entry.get("elements", ()):
             ref = element["ref"]
-            found.setdefault(ref, ElementSpec(ref, element["text"], tuple(titles.get(ref, ()))))
+            known = tuple(titles.get(ref, ()))
+            found.setdefault(ref, ElementSpec(ref, element["text"], known, ref in shape.get("data", ())))
     return DocumentSpec(shape.get("anchor", ""), tuple(found.values()))

@@ -40,7 +40,7 @@ def _one(context: Context, file: str, leaf: Leaf, element: ElementSpec) -> Seen:
         return Seen("present" if leaf.text else "empty", file, leaf.line)
     named = pointers.targets(leaf.text)
     if named:
-        followed = [pointers.follow(context, target, file, leaf.line) for target in named]
+        followed = [pointers.follow(context, target, file, leaf.line)[0] for target in named]
         return next((seen for seen in followed if seen.state not in ANSWERED), followed[0])
     verdict = placeholder.assess(leaf.text, [leaf.where, element.text], datum=True)
     note = f"{leaf.where}: {verdict.note or 'It has no text.'}" if verdict.state not in ANSWERED else verdict.note

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from aiact_gate.evidence import vocabulary
+from aiact_gate.evidence import substance, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,8 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
 _BRACKETED = re.compile(r"^[\s*_]*(?:<[^<>]+>|\[[^\[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|_{3,})[\s*_.]*$")
 _REPEATED = re.compile(r"\s+")
+_DEFINITION = re.compile(r"^\s{0,3}\[(?!\^)[^\[\]]{1,200}\]:\s{0,9}\S")  # of a link in Markdown, which is not shown
+_MAX_REFERRED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,19 @@ class Verdict:
     note: str = ""
 
 
-def assess(text: str, echoes: Iterable[str] = (), *, datum: bool = False) -> Verdict:
-    """Return empty, placeholder, incomplete, not-applicable or present; to repeat one of `echoes` says nothing."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The heading of a text and the words of what is asked there."""
+
+    heading: str = ""
+    law: str = ""
+
+
+def assess(text: str, echoes: Iterable[str] = (), *, datum: bool = False, asked: Asked | None = None) -> Verdict:
+    """Return empty, placeholder, incomplete, not-applicable or present; to repeat one of `echoes` says nothing.
+
+    With `asked`, the text must also say something in words of its own.
+    """
     visible = strip_hints(text)
     if not any(character.isalnum() for character in visible):
         return _without_words(text, visible)
@@ -52,10 +65,14 @@ def assess(text: str, echoes: Iterable[str] = (), *, datum: bool = False) -> Ver
     held: list[str] = []
     for block in _blocks(visible):
         plain = vocabulary.plain(block)
-        if not plain or plain in repeated:
+        if not plain or plain in repeated or substance.is_the_acts(block):
             continue
         (held if _holds_a_place(block, plain) else content).append(block)
-    return _weigh(content, held, datum)
+    verdict = _weigh(content, held, datum)
+    if verdict.state in {"present", "incomplete"} and asked is not None:
+        hollow = substance.says_nothing_of_its_own(content, asked.heading, asked.law, datum=datum)
+        return Verdict("placeholder", f"It says nothing of its own: “{_short(content)}”.") if hollow else verdict
+    return verdict
 
 
 def _without_words(text: str, visible: str) -> Verdict:
@@ -70,18 +87,31 @@ def _without_words(text: str, visible: str) -> Verdict:
 def _weigh(content: list[str], held: list[str], datum: bool) -> Verdict:
     first = _REPEATED.sub(" ", held[0]).strip()[:60] if held else ""
     if not content:
-        return Verdict("placeholder", f"It only holds a place: “{first}”." if held else "It only repeats its heading.")
+        repeats = "It only repeats its heading or the words of the Act."
+        return Verdict("placeholder", f"It only holds a place: “{first}”." if held else repeats)
     distinct = {word for block in content for word in vocabulary.words(block)}
     if len(distinct) < (1 if datum else _MIN_WORDS):
-        return Verdict("placeholder", f"It says too little: “{_REPEATED.sub(' ', content[0]).strip()[:60]}”.")
+        return Verdict("placeholder", f"It says too little: “{_short(content)}”.")
+    if len(content) == 1 and _only_refers(content[0]):
+        said = f"It only refers elsewhere: “{_short(content)}”; link to the file or the heading that says it."
+        return Verdict("placeholder", said)
     if held:
         return Verdict("incomplete", f"Part of it only holds a place: “{first}”.")
     marked = next((found.group(0) for block in content if (found := _marker().search(block))), None)
     return Verdict("incomplete", f"It still holds a {marked.strip()}.") if marked else Verdict("present")
 
 
+def _short(content: list[str]) -> str:
+    return _REPEATED.sub(" ", content[0]).strip()[:60]
+
+
+def _only_refers(block: str) -> bool:
+    plain = vocabulary.plain(block)
+    return plain.count(" ") < _MAX_REFERRED and plain.startswith(_refers())
+
+
 def strip_hints(text: str) -> str:
-    """Return the text without comments, mark-up tags and the hints of a scaffold."""
+    """Return the text without comments, mark-up tags, definitions of links and the hints of a scaffold."""
     kept: list[str] = []
     position = 0
     while (start := text.find(_COMMENT_OPEN, position)) >= 0:
@@ -89,14 +119,15 @@ def strip_hints(text: str) -> str:
         end = text.find(_COMMENT_CLOSE, start)
         position = len(text) if end < 0 else end + len(_COMMENT_CLOSE)
     kept.append(text[position:])
-    lines = "".join(kept).splitlines()
+    lines = [line for line in "".join(kept).splitlines() if not _DEFINITION.match(line)]
     return "\n".join(line if _BRACKETED.match(line) else _TAG.sub(" ", line) for line in lines if not _HINT.match(line))
 
 
 def reason_of(text: str) -> Verdict:
     """Judge the reason given for an element that does not apply."""
     said = vocabulary.words(text)
-    if len(set(said)) < _MIN_REASON or _holds_a_place(text, " ".join(said)) or _marker().search(text):
+    hollow = len(set(said)) < _MIN_REASON or not substance.is_a_reason(said)
+    if hollow or _holds_a_place(text, " ".join(said)) or _marker().search(text):
         return Verdict("placeholder", "It is said not to apply, without a reason.")
     return Verdict("not-applicable", _REPEATED.sub(" ", text).strip()[:200])
 
@@ -126,11 +157,11 @@ def _blocks(text: str) -> list[str]:
 
 
 def _holds_a_place(block: str, plain: str) -> bool:
-    if plain in _whole() or "lorem ipsum" in plain or _BRACKETED.match(block):
+    if plain in _whole() or "lorem ipsum" in plain or _BRACKETED.match(block) or substance.is_mock(block):
         return True
     if _begins_with_marker(block):
         return True
-    if plain.count(" ") < _MAX_PROMISE and plain.startswith(_starts()):
+    if plain.count(" ") < _MAX_PROMISE and (plain.startswith(_starts()) or substance.is_promise(plain)):
         return True
     cells = [vocabulary.plain(cell) for cell in block.split("|")] if _ROW.match(block) else []
     said = [cell for cell in cells if cell]
@@ -157,6 +188,11 @@ def _answers() -> frozenset[str]:
 @cache
 def _starts() -> tuple[str, ...]:
     return tuple(vocabulary.plain(phrase) for phrase in vocabulary.load("placeholders")["starts"])
+
+
+@cache
+def _refers() -> tuple[str, ...]:
+    return tuple(f"{vocabulary.plain(phrase)} " for phrase in vocabulary.load("placeholders")["refers"])
 
 
 @cache

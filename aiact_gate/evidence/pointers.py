@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -50,26 +51,24 @@ def _openings() -> tuple[str, ...]:
     return tuple(vocabulary.plain(opening) for opening in vocabulary.load("placeholders")["pointers"])
 
 
-def follow(context: Context, target: str, beside: str, line: int) -> Seen:
-    """Return what the file behind a pointer is worth; a pointer to a pointer is worth nothing."""
+def follow(context: Context, target: str, beside: str, line: int) -> tuple[Seen, str]:
+    """Return what the file or heading behind a pointer is worth, and its text; a pointer further is worth nothing."""
     path, _, fragment = target.partition("#")
-    if not path:
-        return Seen("placeholder", beside, line, f"It only refers to {target}.")
-    opened = context.open(path, beside=beside)
+    opened = context.open(path or PurePosixPath(beside).name, beside=beside)
     if not opened.readable:
-        return Seen(opened.state, beside, line, f"It refers to another file: {opened.note}")
+        return Seen(opened.state, beside, line, f"It refers to another file: {opened.note}"), ""
     try:
         document = read_document(opened)
     except ReadError as error:
-        return Seen(error.state, beside, line, f"It refers to another file: {error.note}")
+        return Seen(error.state, beside, line, f"It refers to another file: {error.note}"), ""
     section = _section(document.root, fragment) if fragment else document.root
     if section is None:
-        return Seen("missing", beside, line, f"It refers to #{fragment}, which {opened.file} does not have.")
+        return Seen("missing", beside, line, f"It refers to #{fragment}, which {opened.file} does not have."), ""
     text = "\n\n".join(part.text for part in section.walk())
     if targets(text):
-        return Seen("placeholder", opened.file, section.line, f"{opened.file} only refers further.")
-    verdict = placeholder.assess(text, [part.title for part in section.walk()])
-    return Seen(verdict.state, opened.file, section.line, verdict.note)
+        return Seen("placeholder", opened.file, section.line, f"{opened.file} only refers further."), ""
+    verdict = placeholder.assess(text, [part.title for part in section.walk()], asked=placeholder.Asked())
+    return Seen(verdict.state, opened.file, section.line, verdict.note), text
 
 
 def _section(root: Section, fragment: str) -> Section | None:

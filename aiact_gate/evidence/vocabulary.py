@@ -11,7 +11,8 @@ from typing import Any
 
 _DATA = Path(__file__).resolve().parent / "data"
 _SHORT = 200
-_WORD = re.compile(r"\w+", re.UNICODE)
+_WIDE = r"\u3040-\u30ff\u3400-\u9fff"  # Japanese and Chinese are written without spaces between words
+_WORD = re.compile(rf"[{_WIDE}]|[^\W{_WIDE}]+")
 
 
 @cache

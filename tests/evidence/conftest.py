@@ -40,7 +40,7 @@ DOCUMENTS: dict[str, Any] = {
     "affected-persons-information": {"obligations": ["X-ONE"], "anchor": "Art. 26(11)"},
     "human-oversight": {"obligations": ["X-OVERSIGHT"], "anchor": "Art. 14"},
     "risk-management": {"obligations": ["X-RISK"], "anchor": "Art. 9"},
-    "product-information": {"obligations": ["X-INFO"], "anchor": "Art. 16"},
+    "product-information": {"obligations": ["X-INFO"], "anchor": "Art. 16", "data": ["16(b)-name"]},
     "instructions-for-use": {"obligations": ["X-LIST"], "anchor": "Art. 13"},
 }
 

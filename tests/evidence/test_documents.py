@@ -194,7 +194,7 @@ def test_not_applicable_in_the_manifest(repo: Repo) -> None:
 
 def test_several_files_and_the_best_answer(repo: Repo) -> None:
     repo.write("a.md", f"## (a) Use\n\nTODO\n\n## (b) Period\n\n{REAL}\n")
-    repo.write("b.md", f"## (a) Use\n\n{REAL}\n\n## (c) Groups\n\n{REAL}\n")
+    repo.write("b.md", "## (a) Use\n\nIn four branches of the bank.\n\n## (c) Groups\n\nTenants and their families.\n")
     fact = repo.fact(FRIA, ["a.md", "b.md"])
     assert [fact["elements"][f"27(1)({x})"]["state"] for x in "abcd"] == ["present", "present", "present", "missing"]
     assert fact["elements"]["27(1)(a)"]["file"] == "b.md"
