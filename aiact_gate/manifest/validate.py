@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether a manifest keeps to its schema, and if not, what to change, in short sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from aiact_gate.manifest import wording
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
 
 MAX_PROBLEMS: Final = 50
+_MAX_SEEN: Final = 10 * MAX_PROBLEMS
+_Errors = Iterator["ValidationError"]
 
 
 def validate(manifest: Manifest) -> list[Problem]:
@@ -23,19 +26,39 @@ def validate(manifest: Manifest) -> list[Problem]:
     if fits()(manifest.data):
         return []
     errors = _validator().iter_errors(manifest.data)
-    found = {problem for whole in errors for error in _closest(whole) for problem in _problems(manifest, error)}
+    seen = (problem for whole in errors for error in _closest(whole) for problem in _problems(manifest, error))
+    found = set(islice(seen, _MAX_SEEN))
     ordered = sorted(found, key=lambda problem: (problem.line, problem.column, problem.pointer, problem.message))
-    return ordered[:MAX_PROBLEMS]
+    shown = ordered[:MAX_PROBLEMS]
+    return [*shown, _more(shown[-1])] if len(ordered) > MAX_PROBLEMS else shown
+
+
+def _more(last: Problem) -> Problem:
+    message = f"the manifest has more than {MAX_PROBLEMS} problems"
+    return Problem("", last.line, last.column, SCHEMA, message, "mend those that are shown; the others are shown then")
 
 
 @cache
 def _validator() -> "Draft202012Validator":
     """Return the full validator; its import alone costs more than many quick checks, so it waits for a problem."""
     from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415
+    from jsonschema.validators import extend  # noqa: PLC0415
 
     formats = FormatChecker(formats=())
     formats.checks("date")(lambda value: not isinstance(value, str) or day(value) is not None)
-    return Draft202012Validator(schema(), format_checker=formats)
+    checks = {keyword: _bounded(check) for keyword, check in Draft202012Validator.VALIDATORS.items()}
+    bounded: Any = extend(Draft202012Validator, checks)  # type: ignore[no-untyped-call]
+    whole: Draft202012Validator = bounded(schema(), format_checker=formats)
+    return whole
+
+
+def _bounded(check: Callable[..., _Errors | None]) -> Callable[..., _Errors]:
+    """Let a keyword stop after more errors than are shown: one costs as much as hundreds of sound values."""
+
+    def bounded(*given: Any) -> _Errors:
+        return islice(check(*given) or iter(()), _MAX_SEEN)
+
+    return bounded
 
 
 def _closest(error: "ValidationError") -> "list[ValidationError]":

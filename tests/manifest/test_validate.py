@@ -157,9 +157,41 @@ def test_keys_of_tests_and_extensions_are_let_through() -> None:
 def test_many_mistakes_are_cut_off_and_come_in_the_order_of_the_file() -> None:
     many = "".join(f"k{index}: 1\n" for index in range(200))
     found = validate(of(ACME + many))
-    assert len(found) == MAX_PROBLEMS
+    assert len(found) == MAX_PROBLEMS + 1
+    assert found[-1].message == f"the manifest has more than {MAX_PROBLEMS} problems"
     assert [problem.line for problem in found] == sorted(problem.line for problem in found)
     assert found == validate(of(ACME + many))
+
+
+def test_as_many_mistakes_as_are_shown_are_all() -> None:
+    many = "".join(f"k{index}: 1\n" for index in range(MAX_PROBLEMS))
+    found = validate(of(ACME + many))
+    assert {problem.message for problem in found} == {
+        f"a manifest has no key “k{index}”" for index in range(MAX_PROBLEMS)
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["events: [{items}]", "classification: {{annex_iii: [{items}]}}", "testing: [{items}]"]
+)
+def test_ten_thousand_mistakes_cost_no_more_than_some(line: str) -> None:
+    def steps(count: int) -> int:
+        manifest = of(ACME + line.format(items=", ".join(["{kind: x}"] * count)) + "\n")
+        calls = 0
+
+        def count_call(_frame: object, event: str, _argument: object) -> None:
+            nonlocal calls
+            calls += event == "call"
+
+        validate(manifest)
+        sys.setprofile(count_call)
+        try:
+            assert len(validate(manifest)) > MAX_PROBLEMS
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    assert steps(10_000) < 2 * steps(2_000)
 
 
 def test_a_good_manifest_does_not_load_the_full_validator() -> None:
