@@ -65,9 +65,11 @@ def _switched_off(value: Any) -> tuple[str, ...] | None:
         path, inner = waiting.pop()
         if isinstance(inner, dict):
             waiting.extend(((*path, str(key)), below) for key, below in inner.items())
+            if isinstance(inner.get("name"), str) and _is_off((*path, inner["name"]), inner.get("value")):
+                return path  # an entry of a container's environment
         elif isinstance(inner, list):
             waiting.extend(((*path, str(index)), below) for index, below in enumerate(inner))
-        elif path and _is_off(path, inner):
+        elif path and (_is_off(path, inner) or _is_assignment_off(path, inner)):
             return path
     return None
 
@@ -78,6 +80,12 @@ def _flat(opened: Opened) -> int:
         if found and _is_off((found.group(1),), found.group(2)):
             return number
     return 0
+
+
+def _is_assignment_off(path: tuple[str, ...], value: Any) -> bool:
+    """Say whether an entry such as `LOGGING_ENABLED=false` of a list switches logging off."""
+    found = _LINE.match(value) if isinstance(value, str) and path[-1].isdecimal() else None
+    return found is not None and _is_off((*path[:-1], found.group(1)), found.group(2))
 
 
 def _is_off(path: tuple[str, ...], value: Any) -> bool:

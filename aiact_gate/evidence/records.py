@@ -6,19 +6,16 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from aiact_gate.evidence import documents, logging_config, retention
-from aiact_gate.evidence.dates import is_timestamp
+from aiact_gate.evidence import documents, log_sample, logging_config, retention
 from aiact_gate.evidence.readers.structured import load_tree
 from aiact_gate.evidence.sections import ReadError
-from aiact_gate.evidence.states import Seen, State, overall, under
+from aiact_gate.evidence.states import Seen, overall, under
 
 if TYPE_CHECKING:
     from aiact_gate.evidence.context import Context
     from aiact_gate.evidence.states import Fact
 
 _OWN = frozenset({"description", "schema", "sample", "retention", "config"})
-_TIME_NAMES = frozenset({"timestamp", "time", "ts", "datetime", "start", "end", "started", "ended"})
-_MAX_FIELDS = 60
 
 
 def collect(context: Context, declared: Any, pointer: str) -> Fact:
@@ -34,7 +31,11 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
         parts += _sample(context, shape, values)
     if shape.get("config") is not None:
         config = logging_config.look(context, shape["config"])
-        values |= {"config_state": config.seen.state, "logging_disabled": config.disabled}
+        values |= {
+            "config_state": config.seen.state,
+            "logging_disabled": config.disabled,
+            **_place("config", config.seen),
+        }
         parts.append(config.seen)
     fact = _description(context, shape, pointer, parts)
     fact["values"] = fact.get("values", {}) | values
@@ -54,8 +55,7 @@ def _description(context: Context, shape: dict[str, Any], pointer: str, parts: l
 
 
 def _sample(context: Context, shape: dict[str, Any], values: dict[str, Any]) -> list[Seen]:
-    values |= {"logging_disabled": False, "timestamps_ok": False, "has_system_version": False}
-    values |= {"sample_events": 0, "sample_invalid": 0, "sample_fields": []}
+    values |= {"logging_disabled": False, **log_sample.Tally().as_values()}
     schema, schema_seen = _schema(context, shape.get("schema"))
     opened = context.open(shape["sample"], "records") if shape.get("sample") is not None else None
     sample_seen = Seen("missing", None, 1, "The manifest names no sample of the log.")
@@ -63,11 +63,20 @@ def _sample(context: Context, shape: dict[str, Any], values: dict[str, Any]) -> 
         sample_seen = Seen(opened.state, opened.file, 1, opened.note)
     if opened is not None and opened.readable:
         try:
-            sample_seen = Seen(_read(opened, schema, values), opened.file)
+            tally = log_sample.read(opened, schema)
+            values |= tally.as_values()
+            sample_seen = Seen(tally.state, opened.file)
         except ReadError as error:
             schema_seen = Seen(error.state, schema_seen.file, 1, error.note)
     values |= {"schema_state": schema_seen.state, "sample_state": sample_seen.state}
+    values |= _place("schema", schema_seen) | _place("sample", sample_seen)
     return [schema_seen, sample_seen]
+
+
+def _place(part: str, seen: Seen) -> dict[str, Any]:
+    """Return where a part stands and what is wrong with it, for the sentence of the finding."""
+    found: dict[str, Any] = {f"{part}_file": seen.file, f"{part}_line": seen.line}
+    return found | ({f"{part}_note": seen.note} if seen.note else {})
 
 
 def _schema(context: Context, declared: Any) -> tuple[Any, Seen]:
@@ -83,38 +92,3 @@ def _schema(context: Context, declared: Any) -> tuple[Any, Seen]:
     except ReadError as error:
         context.mark(opened, error.state, error.note)
         return None, Seen(error.state, opened.file, 1, error.note)
-
-
-def _read(opened: Any, schema: Any, values: dict[str, Any]) -> State:
-    samples: Any = importlib.import_module("aiact_gate.evidence.samples")
-    total = invalid = timed = versioned = good = 0
-    fields: set[str] = set()
-    for event in samples.events(opened):
-        total += 1
-        if event is None:
-            invalid += 1
-            continue
-        good += 1
-        fields.update(str(name) for name in list(event)[:_MAX_FIELDS])
-        timed += _has_timestamps(event)
-        versioned += _has_version(event)
-        if schema is not None and good <= samples.MAX_CHECKED and not schema.accepts(event):
-            invalid += 1
-    values |= {"sample_events": total, "sample_invalid": invalid, "sample_fields": sorted(fields)[:_MAX_FIELDS]}
-    values |= {"timestamps_ok": 0 < good == timed, "has_system_version": 0 < good == versioned}
-    if good == 0:
-        return "unreadable" if total else "empty"
-    return "inconsistent" if invalid else "present"
-
-
-def _has_timestamps(event: dict[str, Any]) -> bool:
-    named = [value for name, value in event.items() if _is_time_name(str(name).casefold())]
-    return bool(named) and all(is_timestamp(value) for value in named)
-
-
-def _is_time_name(name: str) -> bool:
-    return name.strip("@_") in _TIME_NAMES or name.endswith(("_at", "_time", "timestamp", "_ts"))
-
-
-def _has_version(event: dict[str, Any]) -> bool:
-    return any("version" in str(name).casefold() and value not in (None, "", 0) for name, value in event.items())

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from aiact_gate.evidence.states import State
 
 _MAX_DAYS = 1_000_000
-_DAYS_A_MONTH = 30.4375  # six months are 183 days, twelve are a year
+_READ = (".yaml", ".yml", ".json", ".toml")
+_DAYS_A_MONTH = 30.4375  # six months are 183 days as in the rules, twelve are a year
 _SECONDS = {"day": 86400, "week": 7 * 86400, "hour": 3600, "minute": 60, "second": 1, "millisecond": 0.001}
 _UNITS = {
     form: unit
@@ -73,6 +74,9 @@ def look(context: Context, declared: Any) -> Retention:
         return Retention(opened.state, None, opened.file, 1, opened.note)
     if not isinstance(key, str) or not key:
         return Retention("missing", None, opened.file, 1, "The manifest names no key for the retention.")
+    if not (opened.file or "").lower().endswith(_READ):
+        note = f"{opened.file} has a format of which no retention is read; YAML, JSON, TOML and Terraform in JSON are."
+        return Retention("unreadable", None, opened.file, 1, note)
     try:
         tree = load_tree(opened)
     except ReadError as error:
@@ -104,6 +108,9 @@ def find(value: Any, dotted: str) -> tuple[str, ...] | None:
         if head.isdecimal() and int(head[:9]) < len(value):
             below = find(value[int(head[:9])], rest)
             return None if below is None else (head, *below)
+        if len(value) == 1:  # Terraform in JSON writes a block with or without a list around it
+            below = find(value[0], dotted)
+            return None if below is None else ("0", *below)
     return None
 
 
@@ -113,6 +120,10 @@ def days_of(tree: Tree, path: tuple[str, ...]) -> tuple[int | None, str]:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None, f"{path[-1]} holds no length of time."
     text = str(value).strip()
+    if "${" in text:
+        return None, f"“{text[:60]}” is an expression, whose value is not known here; write the number of days."
+    if text == "0" and path[-1] == "retention_in_days" and "aws_cloudwatch_log_group" in path:
+        return _MAX_DAYS, ""  # there 0 means that nothing is ever deleted
     iso = _ISO.match(text)
     if iso and len(text) > 1:
         return _bounded(sum(_in_days(float(amount), unit) for unit, amount in iso.groupdict().items() if amount))

@@ -37,8 +37,8 @@ class _OutOfStepsError(Exception):
     """The schema asks for more work than a check of evidence is worth."""
 
 
-def events(opened: Opened) -> Iterator[_Event | None]:
-    """Yield the events of a JSON Lines, JSON or CSV file; what is no event is None."""
+def events(opened: Opened) -> Iterator[tuple[int, _Event | None]]:
+    """Yield the events of a JSON Lines, JSON or CSV file, each with its line; what is no event is None."""
     name = (opened.file or "").lower()
     if name.endswith((".csv", ".tsv")):
         yield from _table(opened.text, "\t" if name.endswith(".tsv") else ",")
@@ -46,21 +46,22 @@ def events(opened: Opened) -> Iterator[_Event | None]:
     if name.endswith(".json"):
         whole = _parsed(opened.text)
         if isinstance(whole, list):
-            yield from (one if isinstance(one, dict) else None for one in whole[:_MAX_EVENTS])
+            yield from ((1, one if isinstance(one, dict) else None) for one in whole[:_MAX_EVENTS])
             return
-    lines = (line for line in opened.text.splitlines() if line.strip())
-    for line, _ in zip(lines, range(_MAX_EVENTS), strict=False):
+    lines = ((number, line) for number, line in enumerate(opened.text.split("\n"), 1) if line.strip())
+    for (number, line), _ in zip(lines, range(_MAX_EVENTS), strict=False):
         event = _parsed(line)
-        yield event if isinstance(event, dict) else None
+        yield number, event if isinstance(event, dict) else None
 
 
-def _table(text: str, delimiter: str) -> Iterator[_Event | None]:
+def _table(text: str, delimiter: str) -> Iterator[tuple[int, _Event | None]]:
+    reader = csv.DictReader(io.StringIO(text), delimiter=delimiter)
     try:
-        for row, _ in zip(csv.DictReader(io.StringIO(text), delimiter=delimiter), range(_MAX_EVENTS), strict=False):
+        for row, _ in zip(reader, range(_MAX_EVENTS), strict=False):
             complete = None not in row and None not in row.values()
-            yield {key: _cell(value) for key, value in row.items()} if complete else None
+            yield reader.line_num, {key: _cell(value) for key, value in row.items()} if complete else None
     except csv.Error:
-        yield None
+        yield reader.line_num, None
 
 
 def _cell(value: Any) -> Any:

@@ -65,7 +65,16 @@ def test_event_against_the_schema(repo: Repo, event: Any) -> None:
         ({}, (True, True)),
         ({"timestamp": "yesterday"}, (False, True)),
         ({"timestamp": "2026-10-12"}, (False, True)),
-        ({"timestamp": 1791793802}, (False, True)),
+        ({"timestamp": 1791793802}, (True, True)),
+        ({"timestamp": 1791793802123, "time": 0.18, "ended_at": None}, (True, True)),
+        ({"timestamp": 17917}, (False, True)),
+        ({"timestamp": True}, (False, True)),
+        ({"timestamp": "2026-10-12 08:30:02,123", "response_time": "12ms"}, (True, True)),
+        ({"timestamp": None, "@timestamp": "2026-10-12T08:30:02Z"}, (True, True)),
+        ({"timestamp": None, "meta": {"time": "2026-10-12T08:30:02Z"}}, (True, True)),
+        ({"system_version": None, "service": {"version": "2.4"}}, (True, True)),
+        ({"system_version": None, "service.version": "2.4"}, (True, True)),
+        ({"system_version": None, "conversion": "2.4"}, (True, False)),
         ({"timestamp": "2026-10-12 08:30:02+02:00"}, (True, True)),
         ({"ended_at": "no"}, (False, True)),
         ({"system_version": ""}, (True, False)),
@@ -170,6 +179,15 @@ def test_missing_parts(repo: Repo) -> None:
         ("retention_days: [190]", "retention_days", None),
         ("rules:\n- days: 200", "rules.0.days", 200),
         ("retention_days: 999999999", "retention_days", 1_000_000),
+        ("retention_seconds: 15811200", "retention_seconds", 183),
+        ("retention: 15811199s", "retention", 182),
+        ("retention_months: 6", "retention_months", 183),
+        ("retention: 180d", "retention", 180),
+        ("retention: P180D", "retention", 180),
+        ("retention: 0.5 years", "retention", 182),
+        ("retention_in_days: 0", "retention_in_days", None),
+        ("retention_in_days: '${var.days}'", "retention_in_days", None),
+        ("retention: ''", "retention", None),
     ],
 )
 def test_retention(text: str, key: str, days: int | None) -> None:
@@ -230,6 +248,10 @@ def test_retention_that_cannot_be_read(repo: Repo, content: str, key: Any, state
         ("prod.env", "# x\nLOGGING_ENABLED=false", True),
         ("prod.env", "LOGGING_ENABLED=true\nDEBUG=false", False),
         ("a.ini", "[log]\nlevel = info", False),
+        ("compose.yaml", "services: {app: {environment: [DEBUG=0, LOGGING_ENABLED=false]}}", True),
+        ("compose.yaml", "services: {app: {environment: [DEBUG=0, LOGGING_ENABLED=true]}}", False),
+        ("pod.yaml", "env: [{name: AUDIT_LOG, value: 'off'}]", True),
+        ("pod.yaml", "env: [{name: AUDIT_LOG, value: 'on'}, {name: 3, value: 'off'}]", False),
     ],
 )
 def test_logging_switched_off(repo: Repo, name: str, content: str, disabled: bool) -> None:
@@ -241,3 +263,56 @@ def test_logging_switched_off(repo: Repo, name: str, content: str, disabled: boo
 def test_configuration_of_unknown_format(repo: Repo) -> None:
     repo.write("a.hcl", "x = 1")
     assert repo.fact("record-keeping", {"config": "a.hcl"})["values"]["config_state"] == "unreadable"
+
+
+def test_faults_are_counted_and_the_first_is_placed(repo: Repo) -> None:
+    bad = EVENT | {"timestamp": "soon", "system_version": None, "event": "other"}
+    values = _log(repo, [EVENT, "", "no json", bad, bad])
+    assert values["sample_faults"] == [
+        {"what": "form", "count": 1, "line": 3},
+        {"what": "schema", "count": 2, "line": 4},
+        {"what": "timestamp", "count": 2, "line": 4},
+        {"what": "version", "count": 2, "line": 4},
+    ]
+
+
+def test_fields_count_only_with_a_value_and_several_persons_are_told(repo: Repo) -> None:
+    event = {
+        "start": None,
+        "end": "",
+        "use": {"matched_input": "a"},
+        "verified_by": ["1", "2"],
+        "verifiers": ["1", "1"],
+    }
+    found = set(_log(repo, [event], {"type": "object"})["sample_fields"])
+    assert found == {"use", "matched_input", "verified_by", "verified_by[]", "verifiers"}
+
+
+GROUP = {"name": "cvrank", "retention_in_days": 400}
+
+
+@pytest.mark.parametrize(
+    ("group", "key", "days"),
+    [
+        (GROUP, "resource.aws_cloudwatch_log_group.app.retention_in_days", 400),
+        ([GROUP], "resource.aws_cloudwatch_log_group.app.retention_in_days", 400),
+        ([GROUP], "resource.aws_cloudwatch_log_group.app.0.retention_in_days", 400),
+        ([GROUP, GROUP], "resource.aws_cloudwatch_log_group.app.retention_in_days", None),
+        (GROUP | {"retention_in_days": 0}, "resource.aws_cloudwatch_log_group.app.retention_in_days", 1_000_000),
+        (GROUP | {"retention_in_days": "${var.days}"}, "resource.aws_cloudwatch_log_group.app.retention_in_days", None),
+    ],
+)
+def test_retention_from_terraform_in_json(repo: Repo, group: Any, key: str, days: int | None) -> None:
+    repo.write("logs.tf.json", json.dumps({"resource": {"aws_cloudwatch_log_group": {"app": group}}}, indent=2))
+    values = repo.fact("deployer-logs", {"retention": {"file": "logs.tf.json", "key": key}})["values"]
+    assert values["retention_days"] == days
+    assert (values["retention_state"] == "present") is (days is not None)
+    assert days is not None or values["retention_note"]
+
+
+@pytest.mark.parametrize("name", ["main.tf", "server.properties", "retention"])
+def test_retention_is_not_guessed_from_other_formats(repo: Repo, name: str) -> None:
+    repo.write(name, "retention_days: 400\n")
+    values = repo.fact("deployer-logs", {"retention": {"file": name, "key": "retention_days"}})["values"]
+    assert (values["retention_state"], values["retention_days"]) == ("unreadable", None)
+    assert "Terraform in JSON" in values["retention_note"]

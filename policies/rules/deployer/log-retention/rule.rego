@@ -1,7 +1,7 @@
 # METADATA
 # title: The deployer keeps logs for at least six months
 # description: >-
-#   Logs under the deployer's control last long enough to look into a complaint.
+#   Logs under the deployer's control last long enough to look into a complaint. A configuration that switches them off keeps none.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # custom:
@@ -18,6 +18,7 @@ package aiact.rules.deployer["log-retention"]
 import data.aiact.classify.duty
 import data.aiact.lib.checks
 import data.aiact.lib.evidence
+import data.aiact.lib.logs
 
 default applicable := "undetermined"
 
@@ -27,7 +28,7 @@ default satisfied := false
 
 satisfied if evidence.complete(elements)
 
-elements := [_period]
+elements := array.concat([_period], logs.configured("deployer-logs", "26(6)-config"))
 
 _measured := checks.retention("deployer-logs", "26(6)")
 

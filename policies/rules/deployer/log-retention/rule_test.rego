@@ -37,3 +37,16 @@ test_unreadable_evidence_proves_nothing if {
 }
 
 test_no_evidence_proves_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+
+_configured(values) := given.system({}, {"deployer-logs": object.union(
+	given.fact("deployer-logs", "present", {}),
+	{"values": object.union({"retention_days": 183, "retention_state": "present"}, values)},
+)})
+
+test_logs_that_are_switched_off_are_not_kept if {
+	off := {"config_state": "present", "logging_disabled": true, "config_file": "log.yaml", "config_line": 2, "config_note": "log.yaml:2 switches logging off."}
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _configured(off)
+	rule.reasons == {"log.yaml: 26(6)-config does not reach what the law asks: log.yaml:2 switches logging off."} with data.aiact.classify.duty.asked as given.every_obligation with input as _configured(off)
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _configured({"config_state": "missing"})
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _configured({"config_state": "present", "logging_disabled": false})
+}

@@ -1,7 +1,8 @@
 # METADATA
 # title: The log of remote identification has its four fields
 # description: >-
-#   Who was searched for, where, when and who verified the match has to be readable later.
+#   Who was searched for, where, when and which two persons verified the match has to be readable later. A field counts where some event
+#   gives it a value.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # custom:
@@ -16,6 +17,7 @@ package aiact.rules["record-keeping"]["biometric-log-fields"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence
+import data.aiact.lib.logs
 
 default applicable := "undetermined"
 
@@ -25,13 +27,20 @@ default satisfied := false
 
 satisfied if evidence.complete(elements)
 
-elements := [evidence.element(asked.ref, _state(asked.ref), {}) | some asked in data.law.obligations["AIA-12-3"].elements]
+elements := [object.union(evidence.element(asked.ref, _state(asked.ref), logs.place(_log, "sample")), {"note": _wanted(asked.ref)}) |
+	some asked in data.law.obligations["AIA-12-3"].elements
+]
+
+# A name with [] is a list of two or more.
+_wanted(ref) := concat("", ["a field ", concat(", and one ", [concat(" or ", names) | some names in _names[ref]])])
+
+_names := data.law.documents["record-keeping"].log_fields
 
 _log := evidence.values("record-keeping")
 
 _state(ref) := "present" if {
 	_log.sample_state == "present"
-	every names in data.law.documents["record-keeping"].log_fields[ref] {
+	every names in _names[ref] {
 		some name in names
 		name in _fields
 	}

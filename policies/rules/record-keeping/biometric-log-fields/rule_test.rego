@@ -26,7 +26,19 @@ test_all_fields_logged if {
 
 test_one_verifier_is_not_two if {
 	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_fields": ["start", "end", "watchlist_id", "matched_input", "verifier_1"]})
-	rule.reasons == {"12(3)(d) is missing."} with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_fields": ["start", "end", "watchlist_id", "matched_input", "verifier_1"]})
+	rule.reasons == {"12(3)(d) is missing: a field verifier_1 or verified_by_1 or first_verifier or verifier_a or verifiers[] or verified_by[], and one verifier_2 or verified_by_2 or second_verifier or verifier_b or verifiers[] or verified_by[]."} with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_fields": ["start", "end", "watchlist_id", "matched_input", "verifier_1"]})
+}
+
+test_a_list_of_persons_needs_two if {
+	every field, proven in {"verified_by": false, "verified_by[]": true} {
+		proven == _satisfied(["start", "end", "watchlist_id", "matched_input", field])
+	}
+}
+
+default _satisfied(_) := false
+
+_satisfied(fields) if {
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_fields": fields})
 }
 
 test_unreadable_evidence_proves_nothing if {

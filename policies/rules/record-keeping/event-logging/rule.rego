@@ -1,7 +1,8 @@
 # METADATA
 # title: The system records events automatically
 # description: >-
-#   Without a log nobody can tell afterwards what the system did. The sample has to fit its schema, and logging may not be switched off.
+#   Without a log nobody can tell afterwards what the system did. Each event of the sample has to fit its schema, say when it happened and name
+#   the version of the system, and the configuration may not switch logging off.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # custom:
@@ -16,6 +17,7 @@ package aiact.rules["record-keeping"]["event-logging"]
 
 import data.aiact.classify.duty
 import data.aiact.lib.evidence
+import data.aiact.lib.logs
 
 default applicable := "undetermined"
 
@@ -25,33 +27,29 @@ default satisfied := false
 
 satisfied if evidence.complete(elements)
 
-elements := [_auto, _lifetime]
+elements := array.concat(logs.faults("record-keeping"), [_auto, _lifetime])
 
 _log := evidence.values("record-keeping")
 
-_auto := evidence.element("12(1)-auto", "present", {}) if {
+_auto := evidence.element("12(1)-auto", _auto_state, logs.place(_log, "sample"))
+
+_auto_state := "present" if {
+	count(logs.faults("record-keeping")) == 0
 	_log.schema_state == "present"
 	_log.sample_state == "present"
 	_log.sample_events > 0
-	_log.sample_invalid == 0
 	_log.timestamps_ok == true
-	object.get(_log, "logging_disabled", false) != true
-} else := evidence.element("12(1)-auto", _log.schema_state, {}) if {
-	is_string(_log.schema_state)
-	_log.schema_state != "present"
-} else := evidence.element("12(1)-auto", _log.sample_state, {}) if {
+	_log.has_system_version == true
+} else := "incomplete" if {
+	_log.sample_state in {"present", "inconsistent"}
+} else := _log.sample_state if {
 	is_string(_log.sample_state)
-	_log.sample_state != "present"
-} else := evidence.element("12(1)-auto", "inconsistent", {}) if {
-	_log.sample_state == "present"
-} else := evidence.element("12(1)-auto", "missing", {})
+} else := "missing"
 
-_described := [one | some one in evidence.elements("record-keeping", "AIA-12-1"); one.ref == "12(1)-lifetime"][0]
-
-# A sample whose events name the version, from a log that is switched on, shows it as well as a description does.
-_lifetime := evidence.element("12(1)-lifetime", "present", {}) if {
+# Events that name their version, from a log that is switched on, show it as well as a description does.
+_lifetime := evidence.element("12(1)-lifetime", "present", logs.place(_log, "sample")) if {
 	_log.has_system_version == true
 	_log.logging_disabled == false
-} else := _described
+} else := [one | some one in evidence.elements("record-keeping", "AIA-12-1"); one.ref == "12(1)-lifetime"][0]
 
 reasons := evidence.told(elements)

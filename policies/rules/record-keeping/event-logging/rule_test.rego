@@ -24,9 +24,21 @@ test_a_log_that_fits_its_schema if {
 	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as _log({})
 }
 
-test_one_invalid_event_is_too_many if {
-	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_invalid": 1})
-	rule.elements[0].state == "inconsistent" with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_invalid": 1})
+_faulty(what) := _log({"sample_faults": [{"what": what, "count": 1, "line": 7}], "sample_file": "log/sample.jsonl"})
+
+_reason := {
+	"form": "log/sample.jsonl: 12(1)-sample does not reach what the law asks: 1 of 12 events cannot be read as one, the first in line 7.",
+	"schema": "log/sample.jsonl: 12(1)-sample does not reach what the law asks: 1 of 12 events break the schema, the first in line 7.",
+	"timestamp": "log/sample.jsonl: 12(1)-sample does not reach what the law asks: 1 of 12 events do not say when they happened, the first in line 7.",
+	"version": "log/sample.jsonl: 12(1)-sample does not reach what the law asks: 1 of 12 events do not name the version of the system, the first in line 7.",
+}
+
+test_one_fault_is_too_many_and_is_placed if {
+	every what, said in _reason {
+		not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _faulty(what)
+		said in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as _faulty(what)
+		rule.elements[0].line == 7 with data.aiact.classify.duty.asked as given.every_obligation with input as _faulty(what)
+	}
 }
 
 test_an_empty_sample_shows_nothing if not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_events": 0})
@@ -43,12 +55,24 @@ test_unreadable_sample_proves_nothing if {
 	rule.elements[0].state == "unreadable" with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"sample_state": "unreadable"})
 }
 
-test_a_description_shows_the_lifetime_too if {
-	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"has_system_version": false})
-	rule.elements[1].file == "docs/record-keeping.md" with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"has_system_version": false})
+test_a_configuration_that_cannot_be_read_proves_nothing if {
+	every state in ["missing", "unreadable", "outside-root"] {
+		not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"config_state": state})
+	}
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"config_state": "present"})
+}
+
+test_events_without_a_version_or_a_time_prove_nothing if {
+	every name in ["has_system_version", "timestamps_ok"] {
+		not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _log({name: false})
+	}
 }
 
 test_no_evidence_proves_nothing if {
 	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
 	count(rule.reasons) == 2 with data.aiact.classify.duty.asked as given.every_obligation with input as given.bare
+}
+
+test_a_description_shows_the_lifetime_of_a_log_that_is_off if {
+	rule.elements[2].file == "docs/record-keeping.md" with data.aiact.classify.duty.asked as given.every_obligation with input as _log({"logging_disabled": true})
 }
