@@ -3,7 +3,8 @@
 
 from typing import Final, Literal, NotRequired, TypedDict
 
-Verdict = Literal["pass", "warn", "block", "error"]
+Verdict = Literal["untouched", "pass", "warn", "block", "error"]
+"""`untouched` when a change concerns no system, so that nothing was judged; it is no pass."""
 Severity = Literal["error", "warning", "note"]
 Status = Literal[
     "met",
@@ -27,11 +28,11 @@ DISCLAIMER: Final = (
     "whether it is true is for people to judge."
 )
 
-_VERDICT_ORDER: Final[tuple[Verdict, ...]] = ("pass", "warn", "block", "error")
+_VERDICT_ORDER: Final[tuple[Verdict, ...]] = ("untouched", "pass", "warn", "block", "error")
 
 
 def worst(verdicts: list[Verdict]) -> Verdict:
-    """Return the verdict of several: error before block before warn before pass."""
+    """Return the verdict of several: error before block before warn before pass before untouched."""
     return max(verdicts, key=_VERDICT_ORDER.index, default="error")
 
 

@@ -5,10 +5,13 @@ from typing import Final
 
 _TITLES: Final = {
     "changes/answer-withdrawn": "An answer is not taken back",
+    "changes/baseline-grown": "A baseline does not grow",
     "changes/class-lowered": "The class is not lowered",
+    "changes/configuration-loosened": "The configuration asks for no less",
     "changes/evidence-removed": "Evidence is not removed",
     "changes/role-dropped": "A role is not dropped",
-    "changes/system-removed": "A system is still declared",
+    "changes/rule-changed": "A rule of the company stays as it was",
+    "changes/system-removed": "A system is still judged",
     "changes/waiver-added": "No waiver is added or prolonged",
     "manifest/syntax": "The manifest can be read",
     "manifest/schema": "The manifest keeps to its schema",

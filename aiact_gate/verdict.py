@@ -16,7 +16,10 @@ def verdict_of(findings: Iterable[Finding], obligations: Iterable[Obligation]) -
 
 
 def exit_code(verdict: Verdict, *, fail_on: str = "block") -> int:
-    """Return 0 for pass or warn, 1 for block (or warn with `fail_on="warn"`), 2 when the gate could not judge."""
+    """Return 0 for pass or warn, 1 for block (or warn with `fail_on="warn"`), 2 when the gate could not judge.
+
+    A change that concerns no system gives no reason to stop it either, so its code is 0.
+    """
     match verdict:
         case "error":
             return 2
@@ -24,5 +27,5 @@ def exit_code(verdict: Verdict, *, fail_on: str = "block") -> int:
             return 1
         case "warn":
             return 1 if fail_on == "warn" else 0
-        case "pass":
+        case "pass" | "untouched":
             return 0

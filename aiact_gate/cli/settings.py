@@ -10,6 +10,7 @@ from typing import Any
 
 from aiact_gate import clock, config, profiles
 from aiact_gate.compare import trusted
+from aiact_gate.compare.decided import Asked
 from aiact_gate.compare.past import Base
 from aiact_gate.compare.trusted import Trusted
 from aiact_gate.concessions import Concessions
@@ -68,7 +69,7 @@ def settings(options: Mapping[str, Any], held: Trusted | None = None) -> Setting
         severity=chosen.severity,
         concessions=_concessions(options, chosen, held),
         allow_commands=bool(said("allow_commands")),  # never from a file that the repository brings along
-        base=_base(options, policies, chosen),
+        base=_base(options),
         notes=tuple(held.notes) if held else (),
     )
     return Settings(request, said("outputs") or chosen.outputs, said("fail_on") or chosen.fail_on or "block")
@@ -88,12 +89,21 @@ def _concessions(options: Mapping[str, Any], chosen: config.Config, held: Truste
     )
 
 
-def _base(options: Mapping[str, Any], policies: tuple[Path, ...], chosen: config.Config) -> Base | None:
+def _base(options: Mapping[str, Any]) -> Base | None:
     ref = options.get("base")
     if not ref:
         return None
-    shared = [path.absolute() for path in (*policies, chosen.file, options.get("baseline")) if path]
-    return Base(ref, bool(options.get("changed_only")), tuple(shared))
+    paths: tuple[Path, ...] = options.get("paths") or ()
+    asked = Asked(
+        paths=paths or (Path(),),
+        named_paths=bool(paths),
+        exclude=options.get("exclude") or (),
+        config=options.get("config"),
+        waivers=options.get("waivers"),
+        baseline=options.get("baseline"),
+        policies=tuple(options.get("policies") or ()),
+    )
+    return Base(ref, bool(options.get("changed_only")), asked)
 
 
 def question(options: Mapping[str, Any]) -> Request:

@@ -61,17 +61,23 @@ def compared_with(report: Report, base: Base) -> Report:
     changes = [finding.get("change") for system in systems for finding in system["findings"]]
     fixed = sum(len(system.get("fixed", [])) for system in systems)
     counts = {"new": changes.count("new"), "unchanged": changes.count("unchanged"), "fixed": fixed}
-    verdict = report["verdict"] if systems else "pass"  # the change concerns no system, which was looked at
+    # a change that concerns no system leaves nothing to judge, and that is no pass
+    verdict = report["verdict"] if systems else "untouched"
     return {**report, "verdict": verdict, "counts": {**report["counts"], **counts}, "base": base}
 
 
-def removed(system: System, ref: str, raised: Mapping[str, Severity]) -> System:
+def removed(system: System, ref: str, why: str, raised: Mapping[str, Severity]) -> System:
     """Return a place in the report for a system that is no longer judged: what nobody declares, nobody finds."""
-    told = f"the system {system['id']} is no longer declared; it was in {ref}:{system['manifest']}:1"
+    told = f"the system {system['id']} {why}; it was in {ref}:{system['manifest']}:1"
     change = Weakening("changes/system-removed", told, system["manifest"], Position(1, 1), system["id"])
     findings = [_told(change, system["manifest"], raised)]
     gone = unjudged(system["manifest"], system["id"], system["name"], findings)
     return {**gone, "version": system["version"], "fixed": []}
+
+
+def of_file(file: str, changes: Iterable[Weakening], raised: Mapping[str, Severity]) -> System:
+    """Return a place in the report for a file that decides about every system, and asks for less than before."""
+    return {**unjudged(file, file, file, [_told(change, file, raised) for change in changes]), "fixed": []}
 
 
 def pairs(before: Sequence[Side], after: Sequence[Side]) -> list[Side | None]:

@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from aiact_gate import model
-from aiact_gate.compare import marks, waivers
+from aiact_gate.compare import marks
+from aiact_gate.compare.decided import Asked, Decided
+from aiact_gate.compare.loosened import Loosened
 from aiact_gate.compare.store import Store
 from aiact_gate.compare.touched import Differences, Touched
 from aiact_gate.compare.tree import private_folder, write
 from aiact_gate.compare.weakening import weakenings
 from aiact_gate.discover import Discovery, discover
-from aiact_gate.waivers import NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from aiact_gate.compare.side import Side
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a run is compared with; `shared` are files that concern every system."""
+    """What a run is compared with, and what the command line says that each tree's configuration does not decide."""
 
     ref: str
     changed_only: bool = False
-    shared: tuple[Path, ...] = ()
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,11 @@ class Past:
     base: Base
     commit: str
     root: Path
-    now: Path
     found: Discovery
+    now: Discovery
+    decided: Decided
     touched: Touched | None
-    waivers: waivers.WaiverChanges
+    loosened: Loosened
 
     @property
     def facts(self) -> model.Base:
@@ -53,11 +55,8 @@ class Past:
 
     def concessions(self, now: Concessions) -> Concessions:
         """Return the waivers of the past; those that come from elsewhere are the same as today."""
-        if now.root is not None or (now.waivers and not now.waivers.is_relative_to(self.now)):
-            return replace(now, baseline=None, write_baseline=None)
-        path = self.root / now.waivers.relative_to(self.now) if now.waivers else None
-        known = path if path and path.is_file() else None
-        return replace(now, waivers=known, baseline=None, write_baseline=None)
+        waivers = self.decided.waivers if now.root is None else now.waivers
+        return replace(now, waivers=waivers, baseline=None, write_baseline=None)
 
     def manifests(self) -> Discovery:
         """Return the manifests of the past, without those of systems that the change does not concern."""
@@ -74,11 +73,11 @@ class Past:
 
     def notes(self) -> list[str]:
         """Return what the report must say besides."""
-        notes = list(self.waivers.notes)
+        notes = list(self.loosened.notes)
         if self.touched is not None and self.touched.shared:
             notes.append(f"{self.touched.shared} changed, which concerns every system: all were judged.")
         if self.touched is not None and self.touched.nothing:
-            notes.append(f"No system was touched since the merge base with {self.base.ref}.")
+            notes.append(f"No system was touched since the merge base with {self.base.ref}: nothing was judged.")
         return notes
 
     def compared(
@@ -95,47 +94,51 @@ class Past:
         left = []
         for side, partner, system in zip(now, partners, settled, strict=False):
             pair = marks.pair_of(self.base.ref, partner, side)
-            weaker = [*(weakenings(pair, facts) if pair else ()), *self.waivers.added.get(system["id"], ())]
+            weaker = [*(weakenings(pair, facts) if pair else ()), *self.loosened.systems.get(system["id"], ())]
             left.append(marks.marked(system, then[id(partner)] if partner else None, weaker, raised))
         strays = {system["id"]: system for system in settled_before[len(was) :]}
         left += [marks.marked(system, strays.get(system["id"]), (), raised) for system in settled[len(now) :]]
         seen = {id(partner) for partner in partners}
         judged = {side.system["id"] for side in now} | set(self.touched.untouched if self.touched else ())
-        gone = [side for side in was if id(side) not in seen and side.system["id"] not in judged]
-        return [*left, *(marks.removed(side.system, self.base.ref, raised) for side in gone)]
+        gone = [side.system for side in was if id(side) not in seen and side.system["id"] not in judged]
+        left += [marks.removed(system, self.base.ref, self._why(system["manifest"]), raised) for system in gone]
+        return [*left, *(marks.of_file(file, told, raised) for file, told in self.loosened.files.items())]
+
+    def _why(self, manifest: str) -> str:
+        """Say how a manifest went out of sight."""
+        reasons = dict(self.now.left_out)
+        parts = manifest.split("/")
+        above = ("/".join(parts[:number]) for number in range(len(parts), 0, -1))
+        if reason := next((reasons[name] for name in above if name in reasons), ""):
+            return f"is no longer judged ({reason})"
+        there = (self.now.root / manifest).is_file()
+        return (
+            "is no longer judged (its manifest is not in the paths of this run)" if there else "is no longer declared"
+        )
 
 
 @contextmanager
 def opened(
-    base: Base, found: Discovery, paths: Iterable[Path], exclude: Sequence[str], now: Concessions | None
+    base: Base, found: Discovery, paths: tuple[Path, ...], exclude: tuple[str, ...], now: Concessions | None
 ) -> Iterator[Past]:
     """Yield the tree at the merge base; raise UsageError when there is none."""
+    asked = base.asked or Asked(paths, exclude=exclude, waivers=now.waivers if now else None)
     with Store.open(found.root) as store, private_folder(base.ref) as folder:
         commit = store.merge_base(base.ref)
         entries = list(store.files(commit))
         write(store, entries, folder)
         store.lend(folder, commit)
-        changes = _waivers(base.ref, folder, found.root, now)
+        was = Decided.of(folder, found.root, f"{base.ref}:", asked)
+        decides = Decided.of(found.root, found.root, "", asked)
+        loosened = Loosened.between(base.ref, was, decides) if now else Loosened()
         touched = None
         if base.changed_only:
             differences = Differences(store, commit, {entry.name: entry for entry in entries})
-            touched = Touched.of(differences, changes.touched, base.shared)
-        yield Past(base, commit, folder, found.root, _discovered(folder, found.root, paths, exclude), touched, changes)
+            touched = Touched.of(differences, loosened.waived, {*was.shared(), *decides.shared()})
+        yield Past(base, commit, folder, _discovered(was), found, was, touched, loosened)
 
 
-def _discovered(folder: Path, root: Path, paths: Iterable[Path], exclude: Sequence[str]) -> Discovery:
-    """Find the manifests of the past below the same paths; one that was not there yet holds none."""
-    starts = [folder / path.absolute().relative_to(root) for path in paths]
-    there = [start for start in starts if start.exists()]
-    return discover(there, exclude) if there else Discovery([], [], folder)
-
-
-def _waivers(ref: str, folder: Path, root: Path, now: Concessions | None) -> waivers.WaiverChanges:
-    """Compare the file of waivers as it lies in the two trees, also where another one counts."""
-    if now is None:
-        return waivers.WaiverChanges()
-    top = now.root or root
-    if now.waivers and not now.waivers.is_relative_to(top):
-        return waivers.WaiverChanges()
-    rel = now.waivers.relative_to(top) if now.waivers else NAME
-    return waivers.compare(ref, folder / rel, folder, root / rel, root)
+def _discovered(was: Decided) -> Discovery:
+    """Find the manifests of the past where that judged; a path that was not there yet holds none."""
+    there = [start for start in was.paths if start.exists()]
+    return discover(there, was.exclude) if there else Discovery([], [], was.top)

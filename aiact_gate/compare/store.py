@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LINK: Final = "120000"
 _FILES: Final = frozenset({"100644", "100755", "100664", LINK})
+_PLACES: Final = ("refs/", "refs/tags/", "refs/heads/", "refs/remotes/")
+"""Where git looks a short name up, in this order."""
 _ALL_OF_IT: Final = "fetch the whole history (fetch-depth: 0 of actions/checkout, or `git fetch --unshallow`)"
 _PARTIAL: Final = "a partial clone may lack what it never needed: clone the repository whole"
 
@@ -66,6 +68,7 @@ class Store:
         sane = ref and not ref.startswith("-") and ref.isprintable()
         found = self._say("rev_parse", "--verify", "--quiet", f"{ref}^{{commit}}") if sane else None
         if found:
+            self._one_meaning(ref)
             return found
         if ref == "HEAD":
             raise UsageError("the repository has no commit yet, or git cannot read it", "commit first")
@@ -74,6 +77,16 @@ class Store:
         if self._is_shallow():
             raise UsageError(f"git knows no commit named {ref!r} here, and the clone is shallow", _ALL_OF_IT)
         raise UsageError(f"git knows no commit named {ref!r} here", "name a branch, a tag or a commit, fetched before")
+
+    def _one_meaning(self, ref: str) -> None:
+        """Refuse a name that a tag and a branch share: git takes the tag, which others may be allowed to make."""
+        names = [place + ref for place in _PLACES]
+        listed = self._say("for_each_ref", "--format=%(refname) %(objectname)", *names) or ""
+        meant = {name: commit for name, commit in map(str.split, listed.splitlines()) if name in names}
+        if len(set(meant.values())) > 1:
+            raise UsageError(
+                f"{ref!r} names several commits here: {', '.join(sorted(meant))}", "write one of these names in full"
+            )
 
     def merge_base(self, ref: str) -> str:
         """Return the commit at which the current one left the way of `ref`."""

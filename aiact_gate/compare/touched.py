@@ -116,15 +116,13 @@ class Touched:
     _changed: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, differences: Differences, waived: Collection[str], shared: Iterable[Path]) -> Touched:
+    def of(cls, differences: Differences, waived: Collection[str], shared: Collection[str]) -> Touched:
         """Return the question for this run; what all systems share touches them all."""
         changed = differences.all()
-        root = differences.store.root
-        below = [path.relative_to(root).as_posix() for path in shared if path.is_relative_to(root)]
         common = (
             name
             for name in sorted(changed)
-            if posixpath.basename(name) == CONFIG or any(name == one or name.startswith(f"{one}/") for one in below)
+            if posixpath.basename(name) == CONFIG or any(_is_below(name, place) for place in shared)
         )
         return cls(differences, waived, next(common, ""), _changed=changed)
 
@@ -144,7 +142,14 @@ class Touched:
         named = {manifest.rel, *(file.file for file in item.files), *_declared(manifest)}
         if any(self.differences.differs(name) for name in named):
             return True
+        folder = posixpath.dirname(manifest.rel)  # what lies around a manifest speaks for or against its answers
+        if any(_is_below(name, folder) for name in self._changed):
+            return True
         return any(pattern.match(name) for pattern in _patterns(manifest) for name in self._changed)
+
+
+def _is_below(name: str, place: str) -> bool:
+    return place in ("", ".", name) or name.startswith(f"{place}/")
 
 
 def _declared(manifest: Manifest) -> Iterator[str]:

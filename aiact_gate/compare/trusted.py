@@ -51,7 +51,19 @@ class Trusted:
         (self.folder / ".git").mkdir(exist_ok=True)  # up to here a configuration is looked for
         found = config.find(starts)
         self._tell(found.relative_to(self.folder).as_posix() if found else "", self._theirs(paths))
-        return self._loaded(config.load(found, named=False))
+        chosen = self._loaded(config.load(found, named=False))
+        if found:
+            self._confine(chosen, found.relative_to(self.folder))
+        return chosen
+
+    def _confine(self, chosen: config.Config, rel: Path) -> None:
+        """Refuse places that a link in the work tree moves: what the ref names lies in the folder it names."""
+        here = replace(chosen, policies=(), waivers=None)
+        if key := config.stray(here, self.root / rel.parent):
+            raise UsageError(
+                f"{self.ref}:{rel.as_posix()}: {key} names a place that a link in the work tree leads out of it",
+                "take the link away, or name another place",
+            )
 
     def needed(self, path: Path) -> Path:
         """Return a file or a folder that the check was told to use; without it in the ref there is no check."""

@@ -3,9 +3,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from aiact_gate import clock
+from aiact_gate.compare.decided import Decided
 from aiact_gate.compare.side import Weakening
 from aiact_gate.errors import UsageError
 from aiact_gate.waivers.entries import Entry, read
@@ -22,10 +22,10 @@ class WaiverChanges:
     notes: tuple[str, ...] = ()
 
 
-def compare(ref: str, before: Path, was_root: Path, after: Path, now_root: Path) -> WaiverChanges:
-    """Compare two files of waivers; one that is not there waives nothing."""
+def compare(ref: str, before: Decided, after: Decided) -> WaiverChanges:
+    """Compare the waivers that count in two trees; a file that is not there waives nothing."""
     notes: list[str] = []
-    was, now = _read(before, was_root, f"{ref}:", notes), _read(after, now_root, "", notes)
+    was, now = _read(before, notes), _read(after, notes)
     added: dict[str, list[Weakening]] = {}
     for key, entry in now.items():
         if told := _told(ref, was.get(key), entry):
@@ -35,13 +35,14 @@ def compare(ref: str, before: Path, was_root: Path, after: Path, now_root: Path)
     return WaiverChanges(added, frozenset(differing), tuple(notes))
 
 
-def _read(path: Path, root: Path, prefix: str, notes: list[str]) -> dict[_Key, Entry]:
-    if not path.is_file():
+def _read(side: Decided, notes: list[str]) -> dict[_Key, Entry]:
+    path = side.waivers
+    if path is None:
         return {}
     try:
-        entries = read(path, root)
+        entries = read(path, side.top)
     except UsageError as error:
-        notes.append(f"Changes of the waivers are unknown: {prefix}{error.message}.")
+        notes.append(f"Changes of the waivers are unknown: {side.prefix}{error.message}.")
         return {}
     first: dict[_Key, Entry] = {}
     for entry in entries:

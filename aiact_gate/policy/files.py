@@ -58,13 +58,14 @@ def _rule_files(bundled: Path, custom: Sequence[Path]) -> Iterator[tuple[str, st
         if not folder.is_dir():
             raise PolicyError(f"{folder} is not a folder of policies")
         prefix = f"custom/{index}/" if index else ""
-        found = sorted(_walk(folder))
+        found = sorted(modules_of(folder))
         if index and not found:
             raise PolicyError(f"no rules were loaded from {folder}", "Name a folder that holds <family>/<rule>/.")
         yield from ((prefix, path, folder / path) for path in found)
 
 
-def _walk(folder: Path) -> Iterator[str]:
+def modules_of(folder: Path) -> Iterator[str]:
+    """Yield the files of rules below a folder, without their tests."""
     top = str(folder)
     for place, _, names in os.walk(top):
         inner = place[len(top) :].replace(os.sep, "/").strip("/")

@@ -40,7 +40,8 @@ def _annotation(finding: Finding) -> str:
 
 def _summary(report: Report, findings: list[Finding], shown: int) -> Iterator[str]:
     counts = [plural(sum(f["severity"] == level for f in findings), level) for level in SEVERITIES]
-    yield f"{report['verdict']}: {plural(len(report['systems']), 'system')} on {report['as_of']} ({', '.join(counts)})"
+    told = ", ".join(counts) if report["systems"] else "nothing was judged"
+    yield f"{report['verdict']}: {plural(len(report['systems']), 'system')} on {report['as_of']} ({told})"
     if compared := comparison(report):
         yield compared.removesuffix(".")
     if waived := sum(finding["status"] == "waived" for finding in findings):

@@ -22,7 +22,13 @@ from aiact_gate.report.words import (
     wrapped,
 )
 
-_COLOUR: Final[dict[Verdict, str]] = {"pass": "green", "warn": "yellow", "block": "red", "error": "red"}
+_COLOUR: Final[dict[Verdict, str]] = {
+    "untouched": "yellow",
+    "pass": "green",
+    "warn": "yellow",
+    "block": "red",
+    "error": "red",
+}
 _SAID: Final = {"error": "blocking", "warning": "to look at", "note": "good to have"}
 _SHOWN_ELEMENTS: Final = 6
 
@@ -47,9 +53,8 @@ def _headline(report: Report, paint: Paint) -> str:
     systems = plural(counts["systems"], "system")
     told = ", ".join(f"{counts[word]} {word}" for word in ("block", "warn", "pass") if counts[word])
     several = f" ({told})" if counts["systems"] > 1 else ""
-    headline = (
-        f"{verdict}  {systems} on {harmless(report['as_of'])}{several}: {', '.join(findings) or 'nothing is missing'}"
-    )
+    nothing = "nothing is missing" if report["systems"] else "nothing was judged"
+    headline = f"{verdict}  {systems} on {harmless(report['as_of'])}{several}: {', '.join(findings) or nothing}"
     compared = comparison(report)
     return f"{headline}\n{harmless(compared)}" if compared else headline
 

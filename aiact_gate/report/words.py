@@ -17,6 +17,7 @@ WIDTH: Final = 110
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
 
 VERDICTS: Final = {
+    "untouched": "Nothing was judged: the change concerns no system",
     "pass": "Nothing blocks the release",
     "warn": "The release may go ahead, with open points",
     "block": "The release is blocked",

@@ -38,6 +38,20 @@ def test_a_ref_that_only_the_remote_has(repo: Repo, tmp_path: Path) -> None:
     assert check(tmp_path / "c", DAY, base=Base("origin/main"))["base"]["ref"] == "origin/main"
 
 
+@pytest.mark.parametrize("option", ["base", "trusted_ref"])
+def test_a_name_that_a_tag_and_a_branch_share(repo: Repo, option: str) -> None:
+    """Who may push a tag could otherwise choose what a pull request is measured by."""
+    git(repo.root, "update-ref", "refs/remotes/origin/main", "main")
+    git(repo.root, "tag", "origin/main", "change")
+    with pytest.raises(
+        UsageError, match="'origin/main' names several commits here: refs/remotes/origin/main, refs/tags"
+    ):
+        repo.called(**{option: "origin/main"})
+    assert repo.called(**{option: "refs/remotes/origin/main"})["systems"]
+    git(repo.root, "tag", "-f", "origin/main", "main")  # two names of one commit are one answer
+    assert repo.called(**{option: "origin/main"})["systems"]
+
+
 def test_no_repository(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is not a git repository"):
         check(_exported(tmp_path), DAY, base=Base("main"))

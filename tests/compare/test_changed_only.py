@@ -8,6 +8,7 @@ import pytest
 from aiact_gate.engine.select import EngineChoice
 from aiact_gate.model import Report
 from aiact_gate.report.write import FORMATS, rendered
+from aiact_gate.verdict import exit_code
 from tests.compare.given import DAY, Repo, git, weaker
 from tests.custom_rules.given import house_rule
 from tests.support import EXAMPLES
@@ -42,11 +43,16 @@ def judged(report: Report) -> list[str]:
 
 def test_nothing_changed_means_nothing_to_judge_and_that_is_said(repo: Repo) -> None:
     report = repo.compared(changed_only=True)
-    assert (judged(report), report["verdict"], report["counts"]["systems"]) == ([], "pass", 0)
-    assert "No system was touched since the merge base with main." in report["notes"]
+    assert (judged(report), report["verdict"], report["counts"]["systems"]) == ([], "untouched", 0)
+    assert "No system was touched since the merge base with main: nothing was judged." in report["notes"]
+    assert exit_code(report["verdict"], fail_on="warn") == 0
     left = {item["path"]: item["reason"] for item in report["left_out"]}
     assert {left[f"{name}/ai-system.yaml"] for name in NAMES} == {"unchanged since the merge base with main"}
-    assert all(rendered(report, name) for name in FORMATS)
+    told = {name: rendered(report, name) for name in FORMATS}
+    assert all(told.values())
+    assert not [name for name, text in told.items() if "PASS" in text or "nothing is missing" in text]
+    for name in ("text", "markdown", "html", "github", "sarif", "json"):
+        assert "nothing was judged" in told[name].lower(), name
 
 
 @pytest.mark.parametrize(
@@ -86,6 +92,23 @@ def test_what_is_ignored_or_belongs_to_nobody_concerns_nobody(repo: Repo) -> Non
     (repo.root / "mail/src/main.py").touch()
     repo.write("forum/src/main.py", "x = 1\r\n")
     assert judged(repo.compared(changed_only=True)) == []
+
+
+def test_what_lies_around_a_manifest_concerns_its_system(repo: Repo) -> None:
+    """Libraries in the folder of a manifest speak against its answers, whether or not the manifest names the file."""
+    repo.write("forum/requirements.txt", "openai\n")
+    assert judged(repo.compared(changed_only=True)) == ["forum"]
+
+
+def test_a_configuration_that_is_gone_concerns_all(repo: Repo) -> None:
+    git(repo.root, "checkout", "-q", "main")
+    repo.write("pyproject.toml", "[project]\nname = 'x'\n\n[tool.aiact-gate]\nlead_days = 30\n")
+    repo.commit()
+    git(repo.root, "checkout", "-qB", "change")
+    repo.write("pyproject.toml", "[project]\nname = 'x'\n")
+    report = repo.called(base="main", changed_only=True)
+    assert {*NAMES} < {*judged(report)}
+    assert "changes/configuration-loosened" in [finding["rule"] for finding in weaker(report)]
 
 
 def test_a_configuration_concerns_all(repo: Repo) -> None:

@@ -169,6 +169,20 @@ def test_a_link_in_the_ref_is_refused(repo: Repo) -> None:
         repo.called(trusted_ref="trusted")
 
 
+@pytest.mark.parametrize("line", ['outputs = ["json=out/report.json"]', 'paths = ["out"]'])
+def test_a_link_in_the_pull_request_moves_nothing_that_the_ref_names(repo: Repo, tmp_path: Path, line: str) -> None:
+    repo.write(".aiact-gate.toml", line + "\n")
+    repo.write("out/ai-system.yaml", (repo.root / "ai-system.yaml").read_text(encoding="utf-8"))
+    repo.commit()
+    git(repo.root, "branch", "trusted")
+    assert repo.called(trusted_ref="trusted")
+    elsewhere = tmp_path / "elsewhere"
+    (repo.root / "out").rename(elsewhere)
+    (repo.root / "out").symlink_to(elsewhere)
+    with pytest.raises(UsageError, match=r"trusted:\.aiact-gate\.toml: (outputs|paths) names a place that a link"):
+        repo.called(trusted_ref="trusted")
+
+
 def test_no_temporary_folder_is_left(repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()

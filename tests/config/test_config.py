@@ -10,6 +10,7 @@ import pytest
 
 from aiact_gate import config
 from aiact_gate.cli.settings import question, settings
+from aiact_gate.configkeys import KEYS
 from aiact_gate.engine.select import EngineChoice
 from aiact_gate.errors import UsageError
 from aiact_gate.resources import schemas_dir
@@ -75,7 +76,7 @@ def test_the_schema_and_the_reader_know_the_same_keys() -> None:
     document = tomllib.loads(FULL)
     jsonschema.validate(document, SCHEMA)
     assert document.keys() == SCHEMA["properties"].keys()
-    assert document.keys() == config._KEYS.keys()
+    assert document.keys() == KEYS.keys()
 
 
 @pytest.mark.parametrize(
