@@ -204,7 +204,26 @@ def _emotions(_data: dict[str, Any], answers: Answers) -> Iterator[Clash]:
         yield Clash(answers.pointers["emotion_recognition"], _POINTS, "emotions are recognised, but 1(c) is not listed")
 
 
+# Art. 3(5)-(7): who brings a system of others to the Union is in the Union, or makes it available there.
+_OF_THE_UNION: Final = ("importer", "distributor", "authorised_representative")
+
+
+def _union(data: dict[str, Any], answers: Answers) -> Iterator[Clash]:
+    """Yield operators that the Act reaches by what they are, in a system that is said to have no link to the Union."""
+    operator = _group(data, "operator")
+    roles, place = operator.get("roles"), operator.get("established_in")
+    states = schema()["$defs"]["country"]["x-union"]
+    for role in roles if isinstance(roles, list) else ():
+        if role in _OF_THE_UNION and answers.values.get("eu_other_operator") is False:
+            why = f"the operator is {role.replace('_', ' ')}, a role on the Union market, and denies any link to it"
+            yield Clash("/operator/roles", answers.pointers["eu_other_operator"], why, "withdraw one of the two")
+        elif role == "deployer" and answers.values.get("eu_deployer") is False and place in states:
+            why = f"the deployer is established in {place}, and denies that a deployer is in the Union"
+            yield Clash("/operator/established_in", answers.pointers["eu_deployer"], why, "withdraw one of the two")
+
+
 _CHECKS: Final = (
+    _union,
     _verification,
     _exit_points,
     _filter,

@@ -154,3 +154,25 @@ def test_a_person_in_a_personal_activity_has_no_role() -> None:
     text = "operator: {name: J. Muster, roles: []}\nmarket: {exclusions: {personal_use: {reason: a family video}}}\n"
     manifest = of(HEAD + text)
     assert contradictions(manifest, answers(manifest)) == []
+
+
+@pytest.mark.parametrize(
+    ("operator", "union", "said"),
+    [
+        ("roles: [deployer], established_in: IT", "false", "the deployer is established in IT"),
+        ("roles: [provider, deployer], established_in: DE", "{placed: true, deployer: false}", "the deployer is"),
+        ("roles: [importer], established_in: FR", "false", "the operator is importer"),
+        ("roles: [authorised_representative]", "{other_operator: false}", "authorised representative"),
+        ("roles: [deployer], established_in: US", "false", ""),
+        ("roles: [deployer], established_in: DE", "true", ""),
+        ("roles: [provider], established_in: DE", "false", ""),
+        ("roles: [deployer], established_in: {undetermined: legal}", "false", ""),
+        ("roles: {undetermined: legal}, established_in: DE", "false", ""),
+    ],
+)
+def test_whom_the_act_reaches_by_what_they_are(operator: str, union: str, said: str) -> None:
+    manifest = of(HEAD + f"operator: {{name: Acme, {operator}}}\nmarket: {{union: {union}}}\n")
+    assert validate(manifest) == []
+    found = contradictions(manifest, answers(manifest))
+    assert [problem.code for problem in found] == ([CONTRADICTION] if said else [])
+    assert said in "".join(problem.message for problem in found)
