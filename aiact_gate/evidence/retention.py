@@ -12,6 +12,7 @@ from aiact_gate.evidence.sections import ReadError
 
 if TYPE_CHECKING:
     from aiact_gate.evidence.context import Context
+    from aiact_gate.evidence.paths import Opened
     from aiact_gate.evidence.states import State
 
 _MAX_DAYS = 1_000_000
@@ -74,14 +75,22 @@ def look(context: Context, declared: Any) -> Retention:
         return Retention(opened.state, None, opened.file, 1, opened.note)
     if not isinstance(key, str) or not key:
         return Retention("missing", None, opened.file, 1, "The manifest names no key for the retention.")
-    if not (opened.file or "").lower().endswith(_READ):
-        note = f"{opened.file} has a format of which no retention is read; YAML, JSON, TOML and Terraform in JSON are."
-        return Retention("unreadable", None, opened.file, 1, note)
     try:
-        tree = load_tree(opened)
+        tree = _tree(opened)
     except ReadError as error:
         context.mark(opened, error.state, error.note)
         return Retention(error.state, None, opened.file, 1, error.note)
+    return _at_key(tree, key, opened)
+
+
+def _tree(opened: Opened) -> Tree:
+    if not (opened.file or "").lower().endswith(_READ):
+        note = f"{opened.file} has a format of which no retention is read; YAML, JSON, TOML and Terraform in JSON are."
+        raise ReadError("unreadable", note)
+    return load_tree(opened)
+
+
+def _at_key(tree: Tree, key: str, opened: Opened) -> Retention:
     path = find(tree.value, key)
     if path is None:
         return Retention("missing", None, opened.file, 1, f"{opened.file} has no key {key[:120]}.")
@@ -120,14 +129,18 @@ def days_of(tree: Tree, path: tuple[str, ...]) -> tuple[int | None, str]:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None, f"{path[-1]} holds no length of time."
     text = str(value).strip()
-    if "${" in text:
-        return None, f"“{text[:60]}” is an expression, whose value is not known here; write the number of days."
     if text == "0" and path[-1] == "retention_in_days" and "aws_cloudwatch_log_group" in path:
         return _MAX_DAYS, ""  # there 0 means that nothing is ever deleted
     iso = _ISO.match(text)
     if iso and len(text) > 1:
         return _bounded(sum(_in_days(float(amount), unit) for unit, amount in iso.groupdict().items() if amount))
+    return _amount(text, path, around)
+
+
+def _amount(text: str, path: tuple[str, ...], around: Any) -> tuple[int | None, str]:
     amount = _AMOUNT.match(text)
+    if "${" in text:
+        return None, f"“{text[:60]}” is an expression, whose value is not known here; write the number of days."
     if not amount:
         return None, f"“{text[:60]}” is no length of time; write “190 days”, “6 months” or “P6M”."
     unit = _UNITS.get(amount[2].casefold()) if amount[2] else _unit_of_key(path)
