@@ -46,6 +46,7 @@ def judged(item: Prepared, decision: Mapping[str, Any], judgement: Judgement) ->
         classification=classification,
         obligations=judgement.obligations,
         not_applicable=judgement.not_applicable,
+        rules=judgement.rules,
         findings=told,
         evidence=[_file(file) for file in item.files],
     )

@@ -66,6 +66,7 @@ def unjudged(file: str, ident: str, name: str, findings: Sequence[Finding]) -> S
         classification=None,
         obligations=[],
         not_applicable=[],
+        rules={},
         findings=list(findings),
         evidence=[],
     )

@@ -21,6 +21,7 @@ from aiact_gate.model import (
 from aiact_gate.policy.law import Law
 from aiact_gate.policy.metadata import RuleMeta
 from aiact_gate.profiles import EVERYTHING_BLOCKS, Profile
+from aiact_gate.rule_states import active, rule_states
 from aiact_gate.verdict import verdict_of
 
 _TIMING_ORDER: Final = ("in_force", "upcoming", "conditional")
@@ -61,11 +62,12 @@ class Bench:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The findings and the obligation states of one system."""
+    """The findings, the obligation states and what every rule says of one system."""
 
     findings: list[Finding]
     obligations: list[Obligation]
     not_applicable: list[NotApplicable]
+    rules: dict[Status, list[str]]
 
     @property
     def verdict(self) -> Verdict:
@@ -84,7 +86,10 @@ def judge(decision: Mapping[str, Any], bench: Bench, locate: Locator) -> Judgeme
     ]
     roles = decision["classification"]["roles"]
     return Judgement(
-        sorted(findings, key=_order), _obligations(duties, outcomes, bench), bench.law.bystanders(duties, roles)
+        sorted(findings, key=_order),
+        _obligations(duties, outcomes, bench),
+        bench.law.bystanders(duties, roles),
+        rule_states(decision, bench.rules),
     )
 
 
@@ -98,9 +103,9 @@ def _finding(
     open_question = outcome["applicable"] == "undetermined" and rule.is_custom and not rule.obligations
     if outcome["satisfied"] or not (outcome["applicable"] == "yes" or open_question):
         return None
-    active = [duties[key] for key in rule.obligations if key in duties and duties[key]["applies"] == "yes"]
-    open_cases = [duty for duty in active if not duty["standing"]]
-    if active and not open_cases:
+    bound = active(rule, duties)
+    open_cases = [duty for duty in bound if not duty["standing"]]
+    if bound and not open_cases:
         return None  # a standing duty without an event is shown among the obligations, and never asked for
     duty = min(open_cases, key=_urgency, default=None)
     timing = duty["timing"] if duty else "in_force"

@@ -171,6 +171,7 @@ class System(TypedDict):
     classification: dict[str, object] | None
     obligations: list[Obligation]
     not_applicable: list[NotApplicable]
+    rules: dict[Status, list[str]]
     findings: list[Finding]
     evidence: list[EvidenceFile]
     fixed: NotRequired[list[Fixed]]

@@ -13,12 +13,12 @@ from aiact_gate.cli.deadline import deadline
 from aiact_gate.cli.settings import question
 from aiact_gate.errors import UsageError
 from aiact_gate.examine import examine
+from aiact_gate.links import rule_url
 from aiact_gate.policy.custom import folder_of
 from aiact_gate.policy.files import load_policies
 from aiact_gate.policy.law import Law
 from aiact_gate.policy.metadata import RuleMeta, read_rules
 from aiact_gate.report import insight_text
-from aiact_gate.report.words import rule_url
 
 _WIDTH = 100
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from aiact_gate.model import Finding, Report
-from aiact_gate.report.words import SEVERITIES, clean, comparison, paragraphs, plural, urgency
+from aiact_gate.report.words import SEVERITIES, clean, comparison, marked, paragraphs, plural, urgency
 
 _SHOWN_OF_A_KIND: Final = 10
 _MESSAGE_LIMIT: Final = 4_000
@@ -32,7 +32,7 @@ def _annotation(finding: Finding) -> str:
         "title": clean(finding["rule"], 200),
     }
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = "\n".join(paragraphs(finding))
+    message = marked(finding, "\n".join(paragraphs(finding)))
     if len(message) > _MESSAGE_LIMIT:
         message = message[: _MESSAGE_LIMIT - 1] + "…"
     return f"::{finding['severity']} {told}::{_data(message)}"

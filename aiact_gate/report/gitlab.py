@@ -6,8 +6,9 @@ import json
 from collections import Counter
 from typing import Any, Final
 
+from aiact_gate.links import rule_url
 from aiact_gate.model import Finding, Report, Severity, System
-from aiact_gate.report.words import clean, paragraphs, rule_url
+from aiact_gate.report.words import clean, marked, paragraphs
 
 _SEVERITIES: Final[dict[Severity, str]] = {"error": "blocker", "warning": "minor", "note": "info"}
 
@@ -21,9 +22,9 @@ def render(report: Report) -> str:
 
 def _entry(finding: Finding, system: System, seen: Counter[str]) -> dict[str, Any]:
     waived = finding["status"] == "waived"
-    description = "\n".join(paragraphs(finding))
+    told = "\n".join(paragraphs(finding))
     return {
-        "description": f"waived: {description}" if waived else description,
+        "description": marked(finding, f"waived: {told}" if waived else told),
         "check_name": f"aiact/{clean(finding['rule'])}",
         "fingerprint": _fingerprint(finding, system, seen),
         "severity": "info" if waived else _SEVERITIES[finding["severity"]],

@@ -5,14 +5,16 @@ Written with the standard library: a JUnit package would escape the same way, an
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from aiact_gate.model import Finding, Obligation, Report, Status, System
-from aiact_gate.report.words import STATUSES, clean, paragraphs, place, rule_url, title
+from aiact_gate.links import rule_url
+from aiact_gate.model import Finding, Fixed, Obligation, Report, Status, System
+from aiact_gate.report.words import STATUSES, clean, marked, paragraphs, place, title
 
 _SKIPPED: Final[tuple[Status, ...]] = ("undetermined", "waived", "not_applicable")
+_Entry = TypeVar("_Entry", Finding, Fixed, Obligation)
 
 
 def render(report: Report) -> str:
@@ -37,15 +39,31 @@ def _suite(system: System, report: Report, names: Counter[str]) -> Element:
         "verdict": system["verdict"],
         "classes": ", ".join(system["classes"]),
         "law": clean(report["law"]["version"]),
+        **_compared(system, report),
     }
     for name, value in about.items():
         SubElement(properties, "property", name=name, value=value)
-    cases: Counter[str] = Counter()
-    suite.extend(_case(rule, system, suite.get("name", ""), cases) for rule in _rules(system))
+    suite.extend(_cases(system, suite.get("name", "")))
     suite.set("tests", str(len(suite.findall("testcase"))))
     suite.set("failures", str(len(suite.findall("testcase/failure"))))
     suite.set("skipped", str(len(suite.findall("testcase/skipped"))))
     return suite
+
+
+def _compared(system: System, report: Report) -> dict[str, str]:
+    base = report.get("base")
+    if base is None:
+        return {}
+    changes = [finding.get("change") for finding in system["findings"]]
+    counts = {
+        "new": changes.count("new"),
+        "unchanged": changes.count("unchanged"),
+        "fixed": len(system.get("fixed", [])),
+    }
+    return {
+        "base": f"{clean(base['ref'], 200)} {base['commit']}",
+        **{name: str(count) for name, count in counts.items()},
+    }
 
 
 def _unique(name: str, seen: Counter[str]) -> str:
@@ -54,25 +72,41 @@ def _unique(name: str, seen: Counter[str]) -> str:
     return name if number == 1 else _unique(f"{name} ({number})", seen)
 
 
-def _rules(system: System) -> list[str]:
-    mentioned = {finding["rule"] for finding in system["findings"]}
-    return sorted(mentioned | {duty["rule"] for duty in system["obligations"] if duty["rule"]})
+def _cases(system: System, suite: str) -> Iterator[Element]:
+    """Yield a case for every rule, and for whatever else was found, fixed, or is behind an obligation."""
+    names: Counter[str] = Counter()
+    findings, fixed = _by_rule(system["findings"]), _by_rule(system.get("fixed", []))
+    duties = _by_rule(duty for duty in system["obligations"] if duty["rule"])
+    states = {rule: status for status, rules in system["rules"].items() for rule in rules}
+    for rule in sorted({*findings, *fixed, *duties, *states}):
+        case = Element("testcase", classname=suite, name=_unique(clean(rule, 200), names), time="0")
+        if rule in findings:
+            _by_findings(case, findings[rule])
+        elif rule in fixed:
+            told = (f"fixed: {clean(gone['message'], 1000)}" for gone in fixed[rule])
+            SubElement(case, "system-out").text = "\n".join(told)
+        elif rule in duties:
+            _by_duties(case, duties[rule])
+        else:
+            _by_state(case, states[rule])
+        yield case
 
 
-def _case(rule: str, system: System, suite: str, names: Counter[str]) -> Element:
-    case = Element("testcase", classname=suite, name=_unique(clean(rule, 200), names), time="0")
-    findings = [finding for finding in system["findings"] if finding["rule"] == rule]
-    duties = [duty for duty in system["obligations"] if duty["rule"] == rule]
+def _by_rule(entries: Iterable[_Entry]) -> dict[str, list[_Entry]]:
+    groups: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry["rule"] or "", []).append(entry)
+    return groups
+
+
+def _by_findings(case: Element, findings: list[Finding]) -> None:
     failing = [finding for finding in findings if _fails(finding)]
     if failing:
         _told(case, "failure", failing).set("type", failing[0]["severity"])
-    elif findings and all(finding["status"] in _SKIPPED for finding in findings):
+    elif all(finding["status"] in _SKIPPED for finding in findings):
         _told(case, "skipped", findings)
-    elif findings:
-        SubElement(case, "system-out").text = "\n\n".join(map(_text, findings))
     else:
-        _by_duties(case, duties)
-    return case
+        SubElement(case, "system-out").text = "\n\n".join(map(_text, findings))
 
 
 def _fails(finding: Finding) -> bool:
@@ -84,7 +118,7 @@ def _fails(finding: Finding) -> bool:
 def _told(case: Element, tag: str, findings: list[Finding]) -> Element:
     more = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
     message = f"{STATUSES[findings[0]['status']]}: {clean(findings[0]['message'], 1000)}{more}"
-    told = SubElement(case, tag, message=message)
+    told = SubElement(case, tag, message=marked(findings[0], message))
     told.text = "\n\n".join(map(_text, findings))
     return told
 
@@ -104,6 +138,14 @@ def _by_duties(case: Element, duties: list[Obligation]) -> None:
         SubElement(case, "system-out").text = told
 
 
+def _by_state(case: Element, status: Status) -> None:
+    """State a rule that has neither a finding nor an obligation that concerns the system."""
+    if status in _SKIPPED:
+        SubElement(case, "skipped", message=STATUSES[status])
+    elif status != "met":
+        SubElement(case, "system-out").text = STATUSES[status]
+
+
 def _duties(by_status: dict[Status, list[Obligation]]) -> Iterator[str]:
     for status, duties in by_status.items():
         for duty in duties:
@@ -113,5 +155,6 @@ def _duties(by_status: dict[Status, list[Obligation]]) -> Iterator[str]:
 
 def _text(finding: Finding) -> str:
     where = finding["location"]
-    head = f"{place(where['file'], where['line'])} {finding['severity']}, {STATUSES[finding['status']]}"
+    states = [finding["severity"], STATUSES[finding["status"]], finding.get("change", "")]
+    head = f"{place(where['file'], where['line'])} {', '.join(filter(None, states))}"
     return "\n".join([head.strip(), *paragraphs(finding), rule_url(finding["rule"])])

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from aiact_gate.links import rule_url
 from aiact_gate.model import Finding, Report, System
 from aiact_gate.report.words import (
     STATUSES,
@@ -18,7 +19,6 @@ from aiact_gate.report.words import (
     place,
     plural,
     roles,
-    rule_url,
     title,
     unanswered,
     urgency,
@@ -174,9 +174,10 @@ def _rest(system: System) -> Iterable[str]:
 
 
 def _duties(system: System) -> Iterable[str]:
-    duties = system["obligations"]
-    if not duties:
-        return []
-    counts = {status: sum(duty["status"] == status for duty in duties) for status in STATUSES}
-    told = [f"{count} {STATUSES[status]}" for status, count in counts.items() if count]
-    return ["", f"{plural(len(duties), 'obligation')}: {', '.join(told)}."]
+    duties, rules = system["obligations"], system["rules"]
+    by_duty = {status: sum(duty["status"] == status for duty in duties) for status in STATUSES}
+    by_rule = {status: len(rules.get(status, [])) for status in STATUSES}
+    for noun, counts in (("obligation", by_duty), ("rule", by_rule)):
+        told = [f"{count} {STATUSES[status]}" for status, count in counts.items() if count]
+        if told:
+            yield from ("", f"{plural(sum(counts.values()), noun)}: {', '.join(told)}.")

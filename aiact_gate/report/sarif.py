@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from typing import Any, Final
 from urllib.parse import quote
 
+from aiact_gate.links import PROJECT_URL, rule_url
 from aiact_gate.model import Element, Finding, Report, System
 from aiact_gate.report.words import (
-    PROJECT_URL,
     clean,
     concession,
     fine,
     paragraphs,
     plural,
-    rule_url,
     unanswered,
     urgency,
 )

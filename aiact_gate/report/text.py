@@ -4,10 +4,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from aiact_gate.links import DOCS_URL, rule_url
 from aiact_gate.model import Element, Finding, Report, System, Verdict
 from aiact_gate.report.ansi import Paint, harmless, harmless_tree
 from aiact_gate.report.words import (
-    RULES_URL,
     class_names,
     comparison,
     concession,
@@ -15,7 +15,6 @@ from aiact_gate.report.words import (
     place,
     plural,
     roles,
-    rule_url,
     title,
     unanswered,
     when,
@@ -41,7 +40,7 @@ def render(report: Report, *, colour: bool = False, verbose: bool = False) -> st
     for system in report["systems"]:  # one after the other: a harmless copy of a thousand would double a run's memory
         parts.append("\n".join(["", *_system(harmless_tree(system), paint, verbose=verbose)]))
     if any(system["findings"] for system in report["systems"]):
-        parts += ["", f"About a rule: `aiact-gate explain RULE`, or {RULES_URL}RULE/"]
+        parts += ["", f"About a rule: `aiact-gate explain RULE`, or {DOCS_URL}rules/RULE.md"]
     parts += ["", *wrapped(report["disclaimer"], 0, 0)]
     return "\n".join(parts) + "\n"
 
@@ -144,6 +143,10 @@ def _coverage(system: System, verbose: bool) -> Iterator[str]:
         yield ""
         yield f"  Satisfied ({len(met)})"
         yield from _indent("", ", ".join(met))
+    if verbose and (satisfied := system["rules"].get("met")):
+        yield ""
+        yield f"  Satisfied rules ({len(satisfied)})"
+        yield from _indent("", ", ".join(satisfied))
 
 
 def _indent(label: str, text: str) -> list[str]:

@@ -5,13 +5,10 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 from typing import Final
-from urllib.parse import quote
 
-from aiact_gate.model import ANSWERED, Element, Finding, Penalty, Report, Severity, System
+from aiact_gate.model import ANSWERED, Element, Finding, Penalty, Report, Severity, Status, System
 from aiact_gate.report.ansi import harmless
 
-PROJECT_URL: Final = "https://aiact-gate.dev/"
-RULES_URL: Final = f"{PROJECT_URL}rules/"
 WIDTH: Final = 110
 """The longest line of a text for a terminal."""
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
@@ -50,7 +47,7 @@ STEPS: Final = {
     "dates": "Dates",
 }
 """The steps of the argument behind a classification."""
-STATUSES: Final = {
+STATUSES: Final[dict[Status, str]] = {
     "unmet": "not satisfied",
     "upcoming": "coming",
     "conditional": "tied to a condition",
@@ -100,13 +97,6 @@ def roles(system: System) -> list[str]:
     return [clean(role.replace("_", " ")) for role in system["roles"]]
 
 
-def rule_url(rule: str) -> str:
-    """Return the address of the page of a rule; rules of an organisation share the page that tells about them."""
-    if rule.startswith("custom/"):
-        return f"{PROJECT_URL}company-rules/"
-    return f"{RULES_URL}{quote(rule, safe='/')}/"
-
-
 def unanswered(finding: Finding) -> list[Element]:
     """Return the elements of the duty that the evidence does not answer."""
     return [element for element in finding["elements"] if element["state"] not in ANSWERED]
@@ -149,6 +139,11 @@ def concession(finding: Finding) -> str:
             f"known since {known['first_seen']} ({plural(known['days'], 'day')}), so it warns and does not block"
         )
     return "; ".join(parts)
+
+
+def marked(finding: Finding, text: str) -> str:
+    """Return a text about a finding, marked when the merge base did not have it."""
+    return f"new: {text}" if finding.get("change") == "new" else text
 
 
 def comparison(report: Report) -> str:

@@ -4,16 +4,15 @@
 import re
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
 from aiact_gate import problems
 from aiact_gate.cli import explain
+from aiact_gate.links import DOCS_URL, rule_url
 from aiact_gate.policy.files import load_policies
 from aiact_gate.policy.metadata import read_rules
 from aiact_gate.report import text
-from aiact_gate.report.words import PROJECT_URL, rule_url
 from tests.support import EXAMPLES, REPOSITORY, RULES, check, lay_out
 from tools import rule_pages
 from tools.rulepages import builtin
@@ -66,8 +65,8 @@ def test_every_page_has_the_same_parts(pages: dict[str, str]) -> None:
 def test_every_finding_leads_to_a_page_that_exists() -> None:
     for name in [*read_rules(load_policies()), *problems.codes(), "custom/house/approved-risks"]:
         url = rule_url(name)
-        assert url.startswith(PROJECT_URL)
-        assert (DOCS / f"{urlsplit(url).path.strip('/')}.md").is_file(), url
+        assert url.startswith(DOCS_URL)
+        assert (DOCS / url.removeprefix(DOCS_URL)).is_file(), url
 
 
 def test_the_index_lists_every_page_under_family_article_and_role(pages: dict[str, str]) -> None:
@@ -142,7 +141,7 @@ def test_examples_of_built_in_findings_are_true(name: str, part: str, tmp_path: 
 
 def test_the_text_report_and_explain_say_where_the_page_is(capsys: pytest.CaptureFixture[str]) -> None:
     report = check(EXAMPLES / "hiring-highrisk", "2027-12-02")
-    assert "`aiact-gate explain RULE`, or https://aiact-gate.dev/rules/RULE/" in text.render(report)
+    assert f"`aiact-gate explain RULE`, or {DOCS_URL}rules/RULE.md" in text.render(report)
     first = report["systems"][0]["findings"][0]["rule"]
     assert f"page: {rule_url(first)}" in text.render(report, verbose=True)
     explain.command.main(["human-oversight/stop-function"], standalone_mode=False)

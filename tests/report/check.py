@@ -13,6 +13,7 @@ import xmlschema
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
+from aiact_gate.links import DOCS_URL
 from aiact_gate.report.ansi import harmless
 from tests.report.samples import DATA
 
@@ -70,7 +71,8 @@ _NEVER = ("html_block", "html_inline", "image", "code_block", "fence", "code_inl
 _ANNOTATION = re.compile(
     r"::(error|warning) file=[^,:]*,line=\d+,col=\d+,title=[^,:]*::.*|::notice title=aiact-gate::.*"
 )
-_LINK = re.compile(r"#[\w-]+$|https://aiact-gate\.dev/rules/[\w%./~-]+$|https://eur-lex\.europa\.eu/")
+_PAGES = rf"{re.escape(DOCS_URL)}(rules/[\w%./~-]*|company-rules)\.md"
+_LINK = re.compile(rf"#[\w-]+$|{_PAGES}$|https://eur-lex\.europa\.eu/")
 
 
 def markdown(document: str) -> None:
@@ -80,9 +82,9 @@ def markdown(document: str) -> None:
     for token in tokens:
         assert token.type not in _NEVER
         if token.type == "link_open":
-            assert re.fullmatch(r"https://aiact-gate\.dev/rules/[\w%./~-]+", str(token.attrs["href"]))
+            assert re.fullmatch(_PAGES, str(token.attrs["href"]))
     for line in document.splitlines():
-        without_ours = re.sub(r"\(https://aiact-gate\.dev/rules/[^)]*\)", "", line)
+        without_ours = re.sub(rf"\({_PAGES}\)", "", line)
         assert not re.search(r"(?i)https?://|www\.|@", without_ours)
 
 

@@ -22,6 +22,7 @@ def sample(name: str) -> Report:
 
 _ELEMENT_STATES = SCHEMA["$defs"]["element"]["properties"]["state"]["enum"]
 _CLASSES = SCHEMA["$defs"]["system"]["properties"]["classes"]["items"]["enum"]
+RULE_STATES = list(SCHEMA["$defs"]["system"]["properties"]["rules"]["properties"])
 _NASTY = st.sampled_from(
     [
         *("<script>x</script>", "::error::x", "| a |", "`", "\x1b[31m", "\u202e", "\0", "\ufffe", "\r\n# h", "- x"),
@@ -101,6 +102,7 @@ _system = _record(
     classification=st.none() | _argument,
     obligations=st.lists(_obligation, max_size=3),
     not_applicable=st.lists(_record(id=text, reason=text), max_size=1),
+    rules=st.dictionaries(st.sampled_from(RULE_STATES), st.lists(_rule, max_size=2), max_size=3),
     findings=st.lists(_finding, max_size=3),
     evidence=st.lists(
         _record(id=text, file=text, state=st.sampled_from(_ELEMENT_STATES), sha256=_maybe_text), max_size=2

@@ -7,9 +7,13 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from aiact_gate.model import Report
+from aiact_gate.policy.files import load_policies
+from aiact_gate.policy.metadata import read_rules
 from aiact_gate.report import junit
 from tests.report import check
 from tests.report.samples import sample
+from tests.support import EXAMPLES
+from tests.support import check as check_tree
 
 
 def _cases(report: Report, suite: int = 0) -> dict[str, Element]:
@@ -31,6 +35,8 @@ def _outcome(case: Element) -> str:
         ("ce-marking/union-law", "skipped"),  # undetermined
         ("authority-cooperation/procedure", "system-out"),  # standing
         ("quality-management/system", "passed"),  # met
+        ("custom/house/model-card", "passed"),  # a rule of an organisation, without an obligation
+        ("gpai/copyright-policy", "skipped"),  # not applicable
     ],
 )
 def test_outcomes_of_a_blocked_system(rule: str, outcome: str) -> None:
@@ -61,6 +67,14 @@ def test_an_obligation_that_is_unmet_without_a_finding_fails() -> None:
     report = sample("minimal")
     report["systems"][0]["obligations"][0]["status"] = "unmet"
     assert _outcome(_cases(report)["ai-literacy/measures"]) == "failure"
+
+
+def test_every_rule_is_a_case_of_every_system() -> None:
+    report = check_tree(EXAMPLES / "chatbot-imagegen", "2026-11-22")
+    (suite,) = check.junit(junit.render(report))
+    names = [case.get("name") for case in suite.iter("testcase")]
+    assert len(set(names)) == len(names)
+    assert set(names) >= read_rules(load_policies()).keys()
 
 
 def test_systems_of_one_id_stay_apart() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from aiact_gate.links import rule_url
 from aiact_gate.report import sarif
 from tests.report import check
 from tests.report.npm import Npm
@@ -18,7 +19,7 @@ from tests.report.samples import NAMES, sample
 def test_a_rule_has_one_name_everywhere() -> None:
     run = check.sarif(sarif.render(sample("blocked")))
     rules = {rule["id"]: rule["helpUri"] for rule in run["tool"]["driver"]["rules"]}
-    assert rules["aiact/human-oversight/stop-function"] == "https://aiact-gate.dev/rules/human-oversight/stop-function/"
+    assert rules["aiact/human-oversight/stop-function"] == rule_url("human-oversight/stop-function")
     assert {result["ruleId"] for result in run["results"]} == set(rules)
     assert run["automationDetails"]["id"] == "aiact-gate/"
 

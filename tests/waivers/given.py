@@ -102,6 +102,7 @@ def system(*findings: Finding, name: str = TALENT, **changes: Any) -> System:
         "classification": {},
         "obligations": [duty(found["rule"]) for found in findings],
         "not_applicable": [],
+        "rules": {},
         "findings": list(findings),
         "evidence": [],
         **changes,

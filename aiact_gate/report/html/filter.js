@@ -3,11 +3,13 @@
   const form = document.getElementById("filters");
   const search = document.getElementById("search");
   const severity = document.getElementById("severity");
+  const change = document.getElementById("change"); // only where the report was compared with a base
   const shown = document.getElementById("shown");
   const rows = [...document.querySelectorAll("[data-status]")].map((row) => ({
     row,
     status: row.dataset.status,
     severity: row.dataset.severity,
+    change: row.dataset.change,
     text: row.textContent.toLowerCase().replace(/\s+/g, " "),
   }));
 
@@ -19,6 +21,7 @@
       const fits =
         states.has(item.status) &&
         (!severity.value || item.severity === severity.value) &&
+        (!change?.value || item.change === change.value) &&
         words.every((word) => item.text.includes(word));
       item.row.hidden = !fits;
       count += fits ? 1 : 0;

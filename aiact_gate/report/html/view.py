@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from aiact_gate.model import ANSWERED, Element, Finding, Obligation, Report, System
+from aiact_gate.links import rule_url
+from aiact_gate.model import ANSWERED, Element, Finding, Fixed, Obligation, Report, System
 from aiact_gate.report import timeline
 from aiact_gate.report.html.argument import argument
 from aiact_gate.report.words import (
@@ -15,12 +16,13 @@ from aiact_gate.report.words import (
     VERDICTS,
     class_names,
     clean,
+    comparison,
     concession,
     fine,
     place,
     plural,
     roles,
-    rule_url,
+    timing,
     title,
     unanswered,
     urgency,
@@ -63,6 +65,7 @@ def page(report: Report) -> _View:
         "severities": SEVERITIES,
         "symbols": SYMBOLS,
         "groups": list(timeline.GROUPS),
+        "compared": comparison(report),
     }
 
 
@@ -111,6 +114,12 @@ def _system(system: System, number: int, report: Report, many: bool) -> _View:
         "undated": sum(timeline.read_day(duty["due"]) is None for duty in system["obligations"]),
         "evidence": [{key: clean(value) for key, value in _strings(item)} for item in system["evidence"]],
         "not_applicable": [{key: clean(value) for key, value in _strings(item)} for item in system["not_applicable"]],
+        "fixed": [_fixed(gone) for gone in system.get("fixed", [])],
+        "rules": [
+            {"state": status, "name": STATUSES[status], "rules": [_page_of(rule) for rule in system["rules"][status]]}
+            for status in STATUSES
+            if system["rules"].get(status)
+        ],
     }
 
 
@@ -135,8 +144,8 @@ def _about(system: System) -> Iterator[tuple[str, str]]:
 def _finding(finding: Finding) -> _View:
     where = finding["location"]
     return {
-        "rule": clean(finding["rule"], 200),
-        "url": rule_url(finding["rule"]),
+        **_page_of(finding["rule"]),
+        "change": finding.get("change", ""),
         "severity": finding["severity"],
         "status": finding["status"],
         "state": STATUSES[finding["status"]],
@@ -144,7 +153,7 @@ def _finding(finding: Finding) -> _View:
         "message": clean(finding["message"]),
         "reasons": [clean(reason) for reason in finding["reasons"] if reason != finding["message"]],
         "provisions": clean(", ".join(finding["provisions"])),
-        "when": _when(finding),
+        "when": " · ".join(timing(finding, _day)),
         "concession": concession(finding),
         "place": place(where["file"], where["line"]),
         "answered": [_element(element) for element in finding["elements"] if element["state"] in ANSWERED],
@@ -164,18 +173,19 @@ def _element(element: Element) -> _View:
     }
 
 
-def _when(finding: Finding) -> str:
-    parts = []
-    if finding["due"]:
-        lead = "in force since" if finding["status"] == "unmet" else "due"
-        parts.append(f"{lead} {_day(finding['due'])}")
-    if finding["days_left"]:
-        parts.append(f"{plural(finding['days_left'], 'day')} left")
-    if finding["condition"]:
-        parts.append(clean(finding["condition"]))
-    if finding["disputed"]:
-        parts.append(f"disputed reading {clean(finding['disputed'])}")
-    return " · ".join(parts)
+def _fixed(gone: Fixed) -> _View:
+    where = gone["location"]
+    about = {key: clean(gone[key]) for key in ("title", "message")}
+    return {
+        **_page_of(gone["rule"]),
+        **about,
+        "severity": gone["severity"],
+        "place": place(where["file"], where["line"]),
+    }
+
+
+def _page_of(rule: str) -> _View:
+    return {"rule": clean(rule, 200), "url": rule_url(rule)}
 
 
 def _rows(system: System, status: str, worst: Mapping[str, str]) -> Iterator[_View]:
@@ -191,8 +201,7 @@ def _obligation(duty: Obligation, worst: Mapping[str, str]) -> _View:
         "id": clean(duty["id"]),
         "provision": clean(duty["provision"]),
         "title": clean(duty["title"]),
-        "rule": clean(rule, 200),
-        "url": rule_url(rule) if rule else "",
+        **_page_of(rule),
         "status": duty["status"],
         "state": STATUSES[duty["status"]],
         "severity": "" if satisfied else worst.get(rule, ""),
