@@ -27,7 +27,7 @@ _ROW = re.compile(r"^\s{0,40}\|")
 _RULER = re.compile(r"^[\s|:=+_*-]+$")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
-_BRACKETED = re.compile(r"^[\s*_]*(?:<[^<>]+>|\[[^\[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|_{3,})[\s*_.]*$")
+_BRACKETED = re.compile(r"^[\s*_]*(?:<[^<>]+>|\[(?!!)[^\[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|_{3,})[\s*_.]*$")
 _REPEATED = re.compile(r"\s+")
 _DEFINITION = re.compile(r"^\s{0,3}\[(?!\^)[^\[\]]{1,200}\]:\s{0,9}\S")  # of a link in Markdown, which is not shown
 _MAX_REFERRED = 12

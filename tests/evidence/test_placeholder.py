@@ -6,6 +6,7 @@ import pytest
 from aiact_gate.evidence.placeholder import HINT_MARK, assess, reason_of
 
 PRESENT = [
+    "> [!NOTE]\n> The recruiter sees the score beside the three factors that moved it most.",
     "Adult consumers who apply for a loan; co-signers.",
     "From 2027-12-02, about 1,400 applications a month.",
     "The TODO-app of Acme keeps lists for its users.",
