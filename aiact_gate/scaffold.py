@@ -5,6 +5,7 @@ import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 from aiact_gate.manifest.document import API_VERSION
@@ -44,6 +45,8 @@ _FORMS: Final = {
     "annex_i": "[{act: number}] or []",
     "annex_iii": "[{point: number and letter, reason: text}] or []",
 }
+EDITOR_SCHEMA: Final = Path(".aiact-gate", "ai-system.v1.json")
+"""Where an editor finds the schema, beside the manifest: it needs no network, and nobody else can change it."""
 _HEAD: Final = """\
 # yaml-language-server: $schema={schema}
 #
@@ -57,7 +60,7 @@ def initial_manifest(answers: Mapping[str, Any]) -> str:
     """Return the manifest for what is known: id, name, purpose, operator, roles and union; nothing else is assumed."""
     known = _known(answers)
     asked = _questions(list(answers.get("roles") or []))
-    lines = [_HEAD.format(schema=schema()["$id"]), f"apiVersion: {API_VERSION}"]
+    lines = [_HEAD.format(schema=EDITOR_SCHEMA.as_posix()), f"apiVersion: {API_VERSION}"]
     for group, node in schema()["properties"].items():
         if group in known:
             lines += ["", f"{group}:", *(f"  {key}: {value}" for key, value in known[group].items())]

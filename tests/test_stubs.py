@@ -170,7 +170,7 @@ def test_a_folder_that_leads_elsewhere_is_not_written_to(
 
 def test_a_first_manifest_comes_before_its_documents(tmp_path: Path) -> None:
     assert "written" in run(init, tmp_path / "ai-system.yaml", "--name", "A", "--operator", "B", "--documents").output
-    assert [path.name for path in tmp_path.iterdir()] == ["ai-system.yaml"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".aiact-gate", "ai-system.yaml"]
 
 
 def test_one_rule(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def test_explain_of_an_unknown_rule_names_the_nearest() -> None:
     assert "did you mean human-oversight/stop-function?" in done.stderr
 
 
-@pytest.mark.parametrize("name", ["ai-system", "policy-input", "report"])
+@pytest.mark.parametrize("name", ["ai-system", "policy-input", "report", "risk-register"])
 def test_schema_prints_a_schema(name: str) -> None:
     assert json.loads(gate("schema", name).stdout)["$schema"].endswith("2020-12/schema")
 
@@ -127,7 +127,8 @@ def test_init_writes_a_manifest_that_does_not_pass_and_keeps_what_exists(tmp_pat
     done = gate("init", "--name", "Ranker", "--operator", "Acme", "--role", "provider", "--union", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     manifest = tmp_path / "ai-system.yaml"
-    assert manifest.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=")
+    named = manifest.read_text(encoding="utf-8").splitlines()[0].removeprefix("# yaml-language-server: $schema=")
+    assert (tmp_path / named).read_text(encoding="utf-8") == gate("schema").stdout
     assert gate("validate", cwd=tmp_path).returncode == 0
     judged = gate("check", cwd=tmp_path)
     assert judged.returncode == 1
