@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The example repositories come out as their readers expect, on both sides of the dates, on every engine."""
 
+import hashlib
 import re
 import shutil
 import sys
@@ -160,6 +161,26 @@ def test_pictures_carry_a_trusted_signature_and_a_watermark_that_is_found(tmp_pa
     finding = finding_of(system, "transparency/output-marking")
     assert finding is not None
     assert [one["file"] for one in finding["elements"] if one["state"] != "present"] == ["outputs/harbour.png"]
+
+
+@pytest.mark.parametrize(("signed", "verdict"), [(False, "warn"), (True, "block")])
+def test_a_sample_that_the_report_did_not_see_has_one_layer(signed: bool, verdict: str, tmp_path: Path) -> None:
+    marked = Path(shutil.copytree(EXAMPLES / "imagegen-complete", tmp_path / "imagegen"))
+    report, manifest = marked / "reports/junit.xml", marked / "ai-system.yaml"
+    digest = hashlib.sha256((marked / "outputs/harbour.png").read_bytes()).hexdigest()
+    text = report.read_text(encoding="utf-8")
+    assert text.count(digest) == 1
+    report.write_text(text.replace(digest, hashlib.sha256(b"before").hexdigest()), encoding="utf-8")
+    if signed:
+        said = manifest.read_text(encoding="utf-8")
+        manifest.write_text(said.replace("signed_code_of_practice: false", "signed_code_of_practice: true"), "utf-8")
+    found = check(marked, TODAY)
+    finding = finding_of(only_system(found), f"transparency/marking-layers{'-signed' if signed else ''}")
+    assert (found["verdict"], finding is not None) == (verdict, True)
+    [element] = [one for one in finding["elements"] if one["state"] != "present"] if finding else []
+    assert (element["ref"], element["state"], element["file"]) == ("CoP-1.1.2", "stale", "outputs/harbour.png")
+    assert digest[:12] in element["note"]
+    assert "run it again" in element["note"]
 
 
 def test_no_private_key_lies_in_the_examples() -> None:

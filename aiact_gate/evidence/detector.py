@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Answer = Literal["detected", "not-detected", "not-allowed", "failed"]
 SECONDS: Final = 30
 _KEPT: Final = ("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT")
+_CODES: Final[dict[int, Answer]] = {0: "detected", 1: "not-detected"}
 NOT_ALLOWED: Final = "The declared detector was not run: commands run only with --allow-commands."
 
 
@@ -25,10 +26,12 @@ def command_of(declared: Any) -> tuple[str, ...]:
     return tuple(words)
 
 
-def detect(command: tuple[str, ...], sample: Path, folder: Path, *, allowed: bool) -> tuple[Answer, str]:
-    """Return what the command says about one sample by its exit code, and a sentence where it said nothing."""
-    if not allowed:
-        return "not-allowed", NOT_ALLOWED
+class TooSlowError(Exception):
+    """The command took longer than it may; its message is the sentence that says so."""
+
+
+def detect(command: tuple[str, ...], sample: Path, folder: Path, name: str) -> tuple[Answer, str]:
+    """Return what the command says about one sample by its exit code, and a sentence unless it found the watermark."""
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ} | {"LC_ALL": "C.UTF-8"}
     try:
         process = subprocess.Popen(  # noqa: S603 -- the caller allowed it; there is no shell
@@ -44,13 +47,17 @@ def detect(command: tuple[str, ...], sample: Path, folder: Path, *, allowed: boo
         return "failed", f"The detector {command[0]} cannot be started: {(error.strerror or 'unknown reason').lower()}."
     try:
         code = process.wait(SECONDS)
-    except subprocess.TimeoutExpired:
-        return "failed", f"The detector {command[0]} took longer than {SECONDS} seconds."
+    except subprocess.TimeoutExpired as error:
+        raise TooSlowError(f"The detector {command[0]} took longer than {SECONDS} seconds for one sample") from error
     finally:
         _end(process)
-    return (
-        ("detected", "") if code == 0 else ("not-detected", f"The detector {command[0]} ended with exit code {code}.")
+    if code in _CODES:
+        return _CODES[code], "" if code == 0 else f"The detector finds no watermark in {name} (exit code 1)."
+    ended = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
+    note = (
+        f"The detector {command[0]} {ended}, which is neither 0 (found) nor 1 (not found); run it by hand to see why."
     )
+    return "failed", note
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 Result = Literal["passed", "failed", "skipped", "not-found"]
 _BAD = frozenset({"failure", "error"})
+_SHA256 = re.compile(r"(?<![0-9A-Fa-f])[0-9A-Fa-f]{64}(?![0-9A-Fa-f])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class TestSeen:
     line: int = 1
     at: int | None = None
     note: str = ""
+    digests: frozenset[str] = frozenset()
 
     def as_fact(self) -> Fact:
         """Return the shape that the rules read."""
@@ -71,7 +74,19 @@ def _find(root: safe_xml.Element, name: str, file: str) -> TestSeen:
     result = next(one for one in order if one in results)
     days = [at for _, at in results[result] if at is not None]
     note = "" if result == "passed" else f"The test {name[:120]} {'failed' if result == 'failed' else 'was skipped'}."
-    return TestSeen("present", result, file, results[result][0][0], max(days, default=None), note)
+    return TestSeen("present", result, file, results[result][0][0], max(days, default=None), note, _digests(cases))
+
+
+def _digests(cases: list[tuple[safe_xml.Element, int | None]]) -> frozenset[str]:
+    """Return the SHA-256 of the files that the passed cases say they looked at: as a property, or in their output."""
+    said = [
+        text
+        for case, _ in cases
+        if _result(case) == "passed"
+        for element in case.walk()
+        for text in (*element.attributes.values(), element.text)
+    ]
+    return frozenset(one.lower() for text in said for one in _SHA256.findall(text))
 
 
 def _cases(root: safe_xml.Element) -> list[tuple[safe_xml.Element, int | None]]:

@@ -6,12 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiact_gate.evidence import containers, detector, documents, junit, source_type, text_marks, xmp
+from aiact_gate.evidence import containers, documents, junit, source_type, text_marks, xmp
 from aiact_gate.evidence.sections import ReadError, read_document
 from aiact_gate.evidence.states import Seen, overall, under
+from aiact_gate.evidence.watermark import Watermarks
 
 if TYPE_CHECKING:
-    from aiact_gate.evidence import provenance
+    from aiact_gate.evidence import provenance, watermark
     from aiact_gate.evidence.context import Context
     from aiact_gate.evidence.paths import Opened
     from aiact_gate.evidence.states import Fact, State
@@ -33,7 +34,7 @@ class Sample:
     source_type: str | None = None
     iptc: str | None = None
     layers: tuple[str, ...] = ()
-    detector: detector.Answer | None = None
+    detector: watermark.Answer | None = None
     note: str = ""
 
     def as_item(self) -> Fact:
@@ -56,7 +57,7 @@ class Sample:
 def collect(context: Context, declared: Any, pointer: str) -> Fact:
     """Return the fact of output marking."""
     shape = declared if isinstance(declared, dict) else {}
-    given = _Given(context, _anchors(context, shape.get("trust_anchors")), detector.command_of(shape.get("detector")))
+    given = _Given(context, _anchors(context, shape.get("trust_anchors")), Watermarks(context, shape.get("detector")))
     samples = shape.get("samples") if isinstance(shape.get("samples"), dict) else {}
     items = [
         _sample(given, modality, one)
@@ -79,22 +80,11 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """What all samples share: the trusted signers, and the command that detects the watermark."""
+    """What all samples share: the trusted signers, and what detects the watermark."""
 
     context: Context
     anchors: str | None
-    command: tuple[str, ...]
-
-    def watermark(self, opened: Opened, declared: Any) -> tuple[detector.Answer | None, str]:
-        """Return whether the watermark of a sample is detected, by the command where it may run, or by a test."""
-        may_run = bool(self.command) and self.context.allow_commands  # what is seen now says more than a report
-        if not may_run and declared is not None and junit.look(self.context, declared).result == "passed":
-            return "detected", ""
-        if not self.command:
-            return None, ""
-        folder = self.context.manifest.path.parent
-        sample = self.context.repository.place(opened)
-        return detector.detect(self.command, sample, folder, allowed=self.context.allow_commands)
+    watermarks: Watermarks
 
 
 def _list(value: Any) -> list[Any]:
@@ -147,7 +137,7 @@ def _sample(given: _Given, modality: str, declared: Any) -> Sample:
     layers = _layers(signed, iptc)
     if marked:
         layers.append("text-mark")
-    answer, said = given.watermark(opened, shape.get("watermark"))
+    answer, said = given.watermarks.look(opened, shape.get("watermark"))
     if answer == "detected":
         layers.append("watermark-detected")
     note = signed.note or said or ("" if layers else f"{name} carries no machine-readable mark.")

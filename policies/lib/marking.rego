@@ -45,11 +45,25 @@ _mark(ref, kind, item) := _with(evidence.element(ref, "present", item), kind) if
 	kind == "text"
 	item.state == "present"
 	text_explained
-} else := _with(evidence.element(ref, "inconsistent", item), "the signature of the mark is invalid") if {
+} else := _with(evidence.element(ref, "inconsistent", item), _told(item, "the signature of the mark is invalid")) if {
 	object.get(item, "c2pa", "none") == "invalid"
-} else := _with(evidence.element(ref, "missing", item), sprintf("no machine-readable mark in this %s", [kind])) if {
+} else := _with(evidence.element(ref, "missing", item), _unmarked(item, kind)) if {
 	item.state == "present"
-} else := _with(evidence.element(ref, object.get(item, "state", "missing"), item), kind)
+} else := _with(evidence.element(ref, object.get(item, "state", "missing"), item), _told(item, kind))
+
+# What was found instead of a mark is told with the mark's absence: another source type, a detector that did not run.
+_unmarked(item, kind) := sprintf("the %s says %s, which is not generated content", [kind, source]) if {
+	source := [said | some key in ["source_type", "iptc"]; said := object.get(item, key, null); is_string(said)][0]
+} else := sprintf("no machine-readable mark in this %s; %s", [kind, _told(item, "")]) if {
+	is_string(object.get(item, "detector", null))
+} else := sprintf("no machine-readable mark in this %s; %s", [kind, _told(item, "")]) if {
+	object.get(item, "c2pa", "none") == "unreadable"
+} else := sprintf("no machine-readable mark in this %s", [kind])
+
+# The sentence of the collector as a clause.
+_told(item, fallback) := trim_suffix(item.note, ".") if {
+	is_string(object.get(item, "note", null))
+} else := fallback
 
 _no_sample(ref, "text") := _with(evidence.element(ref, "not-applicable", {}), _text_note) if {
 	text_explained
@@ -73,28 +87,42 @@ _documented(ref) if {
 	concept.elements[ref].state == "present"
 }
 
-# Measures 1.1.1 and 1.1.2 of the code of practice: signed metadata and a watermark on every sample of audio, image and video.
+# Measures 1.1.1 and 1.1.2 of the code of practice: signed metadata and a watermark on every sample of audio, image, video, and of text in a container.
 both_layers := [one |
 	some kind in modalities
-	kind in _media
 	some item in samples(kind)
+	_layered(kind, item)
 	marked(item)
 	some one in [_signed(item), _watermark(item)]
 ]
 
+_layered(kind, _) if kind in _media
+
+_layered("text", item) if object.get(item, "format", null) in {"pdf", "docx", "odt"}
+
 _signed(item) := evidence.element("CoP-1.1.1", "present", item) if {
 	"signed-metadata" in layers(item)
+} else := _with(evidence.element("CoP-1.1.1", "unreadable", item), _told(item, "one layer seen, the signed manifest cannot be read")) if {
+	object.get(item, "c2pa", "none") == "unreadable"
 } else := _with(evidence.element("CoP-1.1.1", "missing", item), "one layer only, no signed metadata")
 
+# A watermark that is only described counts as long as nothing that looked for it says otherwise.
 _watermark(item) := evidence.element("CoP-1.1.2", "present", item) if {
 	"watermark-detected" in layers(item)
+} else := _with(evidence.element("CoP-1.1.2", _contradicted[answer], item), concat(", ", ["one layer seen", _told(item, answer)])) if {
+	answer := object.get(item, "detector", null)
+	is_string(_contradicted[answer])
 } else := _with(evidence.element("CoP-1.1.2", "present", item), "documented, not detected") if {
 	_documented("CoP-1.1.2")
-} else := _with(evidence.element("CoP-1.1.2", "missing", item), object.get(_unsaid, object.get(item, "detector", null), "one layer only, no watermark"))
+} else := _with(evidence.element("CoP-1.1.2", "missing", item), "one layer seen, the detector was not run: --allow-commands is not given") if {
+	object.get(item, "detector", null) == "not-allowed"
+} else := _with(evidence.element("CoP-1.1.2", "missing", item), "one layer only, no watermark")
 
-_unsaid := {
-	"not-allowed": "one layer seen, the detector was not run: --allow-commands is not given",
-	"failed": "one layer seen, the detector gave no answer",
+_contradicted := {
+	"not-detected": "missing",
+	"other-bytes": "stale",
+	"unbound": "incomplete",
+	"failed": "incomplete",
 }
 
 # Art. 50(1): one element an interface and language.

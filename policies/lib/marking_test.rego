@@ -38,16 +38,63 @@ test_a_sample_of_a_kind_that_is_not_generated if {
 	found[1].note == "a sample of video, which transparency.generates does not name"
 }
 
-test_a_detector_that_said_nothing_is_told_apart_from_no_watermark if {
-	notes := {answer: note |
-		some answer in ["not-allowed", "failed", "not-detected"]
-		item := {"modality": "image", "state": "present", "c2pa": "none", "layers": ["metadata"], "detector": answer}
-		found := marking.both_layers with input as object.union(_generates(["image"]), {"facts": {"output-marking": {"state": "present", "items": [item]}}})
-		note := found[1].note
+_layers(item) := found if {
+	fact := {
+		"state": "present",
+		"elements": {"CoP-1.1.2": {"state": object.get(item, "concept", "missing")}},
+		"items": [item],
 	}
-	notes == {
-		"not-allowed": "one layer seen, the detector was not run: --allow-commands is not given",
-		"failed": "one layer seen, the detector gave no answer",
-		"not-detected": "one layer only, no watermark",
+	found := marking.both_layers with input as object.union(_generates([item.modality]), {"facts": {"output-marking": fact}})
+}
+
+_image(more) := object.union({"modality": "image", "state": "present", "c2pa": "none", "layers": ["metadata"]}, more)
+
+test_what_the_detector_said_is_told if {
+	said := {answer: [one.state, one.note] |
+		some answer in ["not-allowed", "failed", "not-detected", "other-bytes", "unbound", "none"]
+		one := _layers(_image({"detector": answer, "note": "What was seen."}))[1]
 	}
+	said == {
+		"not-allowed": ["missing", "one layer seen, the detector was not run: --allow-commands is not given"],
+		"failed": ["incomplete", "one layer seen, What was seen"],
+		"not-detected": ["missing", "one layer seen, What was seen"],
+		"other-bytes": ["stale", "one layer seen, What was seen"],
+		"unbound": ["incomplete", "one layer seen, What was seen"],
+		"none": ["missing", "one layer only, no watermark"],
+	}
+}
+
+test_a_described_watermark_counts_unless_something_says_otherwise if {
+	states := {answer: _layers(_image({"detector": answer, "concept": "present"}))[1].state |
+		some answer in [null, "not-allowed", "failed", "not-detected", "other-bytes", "unbound"]
+	}
+	states == {
+		null: "present", "not-allowed": "present",
+		"failed": "incomplete", "not-detected": "missing", "other-bytes": "stale", "unbound": "incomplete",
+	}
+}
+
+test_text_in_a_container_has_two_layers if {
+	formats := {format: count(_layers(_image({"modality": "text", "format": format}))) | some format in ["pdf", "docx", "odt", "html", "text"]}
+	formats == {"pdf": 2, "docx": 2, "odt": 2, "html": 0, "text": 0}
+}
+
+test_a_signed_manifest_that_cannot_be_read_is_no_layer if {
+	[one] := [one | some one in _layers(_image({"c2pa": "unreadable", "note": "It is kept at an address."})); one.ref == "CoP-1.1.1"]
+	[one.state, one.note] == ["unreadable", "It is kept at an address"]
+}
+
+_noted(item) := [one.note | some one in found] if {
+	found := marking.marks("m") with input as object.union(_generates(["image"]), {"facts": {"output-marking": {"state": "present", "items": [item]}}})
+}
+
+test_why_a_sample_has_no_mark if {
+	bare := _image({"layers": [], "note": "A sentence."})
+	_noted(bare) == ["no machine-readable mark in this image"]
+	_noted(object.union(bare, {"iptc": "digitalCapture"})) == ["the image says digitalCapture, which is not generated content"]
+	_noted(object.union(bare, {"detector": "unbound"})) == ["no machine-readable mark in this image; A sentence"]
+	_noted(object.union(bare, {"c2pa": "unreadable"})) == ["no machine-readable mark in this image; A sentence"]
+	_noted(object.union(bare, {"c2pa": "invalid"})) == ["A sentence"]
+	_noted(object.union(bare, {"state": "unreadable"})) == ["A sentence"]
+	_noted(object.union(bare, {"state": "empty", "note": null})) == ["image"]
 }

@@ -146,13 +146,3 @@ def test_detector_and_robustness(repo: Repo) -> None:
     assert values["robustness"]["result"] == "passed"
     repo.write("detect.md", "# Detection\n\nTODO\n")
     assert repo.fact("output-marking", declared)["values"]["detector"]["state"] == "placeholder"
-
-
-def test_detected_watermark(repo: Repo) -> None:
-    repo.write("j.xml", '<testsuite><testcase name="test_found"/></testsuite>')
-    repo.write("a.png", picture(packet=xmp(TRAINED)))
-    sample = {"file": "a.png", "watermark": {"report": "j.xml", "test": "test_found"}}
-    assert repo.fact("output-marking", {"samples": {"image": [sample]}})["items"][0]["layers"] == [
-        "metadata",
-        "watermark-detected",
-    ]
