@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import click
 
+from aiact_gate.cli.editor import lend_schema
 from aiact_gate.errors import UsageError
 from aiact_gate.report.write import write
-from aiact_gate.resources import schemas_dir
-from aiact_gate.scaffold import EDITOR_SCHEMA, initial_manifest
+from aiact_gate.scaffold import initial_manifest
 
 ROLES: Final = (
     "provider",
@@ -67,17 +67,8 @@ def command(
     known["name"] = known["name"] or known["id"]
     write(path, initial_manifest(known))
     click.echo(f"{path} written. Next: answer its questions, then run `aiact-gate check`.")
-    _lend_schema(path.parent / EDITOR_SCHEMA)
+    lend_schema(path)
     return 0
-
-
-def _lend_schema(target: Path) -> None:
-    """Put the schema where the first line of the manifest names it, so that an editor completes and checks."""
-    if target.exists() or target.parent.is_symlink():
-        return
-    target.parent.mkdir(exist_ok=True)
-    write(target, (schemas_dir() / target.name).read_text(encoding="utf-8"))
-    click.echo(f"{target} written, so that an editor completes and checks the manifest; commit it or ignore it.")
 
 
 def _documents(path: Path, as_of: str | None) -> int:
