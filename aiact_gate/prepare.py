@@ -19,6 +19,7 @@ from aiact_gate.manifest.questions import question_for
 from aiact_gate.manifest.validate import validate
 from aiact_gate.model import Element, Location
 from aiact_gate.policy.metadata import RuleMeta
+from aiact_gate.reasons import hollow
 from aiact_gate.signals.collect import Signals
 
 
@@ -118,7 +119,8 @@ class Preparer:
             "context": {"as_of": self.as_of, "readings": self.readings},
         }
         files = (*collected.files, *proofs.values())
-        return Prepared(manifest, said, files, contradictions(manifest, said, self.as_of), policy_input)
+        doubts = [*contradictions(manifest, said, self.as_of), *hollow(manifest, said)]
+        return Prepared(manifest, said, files, doubts, policy_input)
 
     def _duplicate(self, manifest: Manifest) -> list[Problem]:
         key = str(manifest.data["system"]["id"]).casefold() if self._has_id(manifest) else None
