@@ -187,6 +187,8 @@ def _message(rule: RuleMeta, elements: Sequence[Element], reasons: Sequence[str]
         undeclared = [reason for reason in reasons if reason.endswith("is not declared.")]
         if undeclared:
             return undeclared[0].removesuffix(".")
+        if len(reasons) == 1 and unanswered == len(elements):
+            return reasons[0]  # nothing could be read, and this says why
         return f"{unanswered} of {len(elements)} elements are not answered"
     return reasons[0] if reasons else f"not proven: {rule.title}"
 

@@ -144,7 +144,7 @@ def _only(context: Context, one: _Read, element: ElementSpec, shape: Declared) -
 
 def _not_found(element: ElementSpec, shape: Declared, read: list[_Read], failed: list[Seen]) -> Seen:
     if not read:
-        return failed[0]
+        return Seen(failed[0].state, failed[0].file, 1)  # what is wrong with the file is said once
     mapped = shape.titles.get(element.ref)
     if mapped is not None:
         return Seen(

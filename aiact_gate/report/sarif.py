@@ -12,10 +12,12 @@ from aiact_gate.report.words import (
     clean,
     concession,
     fine,
+    lined,
     paragraphs,
     plural,
     unanswered,
     urgency,
+    where_seen,
 )
 
 MAX_RESULTS: Final = 5_000
@@ -141,16 +143,16 @@ def _properties(finding: Finding, system: System) -> _Object:
 
 
 def _related(element: Element) -> _Object:
-    text = f"{clean(element['ref'])}: {element['state']}"
+    where = "" if lined(element["file"] or "") else f" ({where_seen(element)})"
+    text = f"{clean(element['ref'])}: {element['state']}{where}"
     return {**_location(element["file"] or "", element["line"], None), "message": {"text": _plain(text)}}
 
 
 def _location(file: str, line: int | None, column: int | None) -> _Object:
-    region = {"startLine": max(line or 1, 1)}
-    if column:
-        region["startColumn"] = max(column, 1)
-    artifact = {"uri": _uri(file), "uriBaseId": _ROOT}
-    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+    physical: _Object = {"artifactLocation": {"uri": _uri(file), "uriBaseId": _ROOT}}
+    if lined(file):
+        physical["region"] = {"startLine": max(line or 1, 1)} | ({"startColumn": max(column, 1)} if column else {})
+    return {"physicalLocation": physical}
 
 
 def _uri(file: str) -> str:

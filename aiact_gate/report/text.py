@@ -8,6 +8,7 @@ from aiact_gate.links import DOCS_URL, rule_url
 from aiact_gate.model import Element, Finding, Report, System, Verdict
 from aiact_gate.report.ansi import Paint, harmless, harmless_tree
 from aiact_gate.report.words import (
+    asked_and_seen,
     class_names,
     comparison,
     concession,
@@ -18,6 +19,7 @@ from aiact_gate.report.words import (
     title,
     unanswered,
     when,
+    where_seen,
     wrapped,
 )
 
@@ -125,10 +127,8 @@ def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
 
 
 def _element(element: Element) -> str:
-    where = f"{place(element['file'], element['line'])}  " if element["file"] else ""
-    told = element.get("note") or element["text"]
-    if element["file"] and element["text"].endswith(".") and told != element["text"]:
-        told = f"{element['text']} ({told})"  # a question of the manifest, and who answers it
+    where = f"{where_seen(element)}  " if element["file"] else ""
+    told = asked_and_seen(element)
     return f"{where}{harmless(element['ref'])}  {element['state']}" + (f": {harmless(told)}" if told else "")
 
 

@@ -31,6 +31,8 @@ CLASSES: Final = {
     "gpai_systemic": "general-purpose AI model with systemic risk",
     "out_of_scope": "outside the Act",
 }
+UNITS: Final = {".pdf": "page", ".docx": "paragraph"}
+"""In what the place of evidence is counted where a format has no lines."""
 STEPS: Final = {
     "ai-system": "AI system",
     "scope": "Scope",
@@ -156,15 +158,39 @@ def comparison(report: Report) -> str:
 
 
 def place(file: str | None, line: int | None) -> str:
-    """Return `file:line`, as editors and people read it."""
-    return f"{clean(file, 500)}:{line or 1}" if file else ""
+    """Return `file:line`, as editors and people read it; a format without lines is counted in pages or paragraphs."""
+    if not file:
+        return ""
+    unit = next((unit for suffix, unit in UNITS.items() if file.lower().endswith(suffix)), None)
+    if unit:
+        return clean(file, 500) + (f", {unit} {line}" if line else "")
+    return f"{clean(file, 500)}:{line or 1}"
+
+
+def where_seen(element: Element) -> str:
+    """Return the place of an element; what is missing stands on no page."""
+    missing = element["state"] == "missing" and not lined(element["file"] or "")
+    return place(element["file"], None if missing else element["line"])
+
+
+def lined(file: str) -> bool:
+    """Say whether a file has lines that an editor can go to."""
+    return not file.lower().endswith(tuple(UNITS))
+
+
+def asked_and_seen(element: Element) -> str:
+    """Return what the Act asks for, and in brackets what was seen instead, if the evidence says more than its state."""
+    asked, seen = element["text"].removesuffix("."), element.get("note", "").removesuffix(".")
+    if not asked or not seen or asked == seen:
+        return seen or element["text"]
+    return f"{asked} ({seen})"
 
 
 def element_line(element: Element) -> str:
     """Return one line about an element: its number, its state, where it was looked for, what the Act asks."""
     head = " ".join(filter(None, [clean(element["ref"]), element["state"]]))
-    text = clean(element.get("note") or element["text"], 500)
-    where = place(element["file"], element["line"])
+    text = clean(asked_and_seen(element), 700)
+    where = where_seen(element)
     return head + (f" in {where}" if where else "") + (f": {text}" if text else "")
 
 

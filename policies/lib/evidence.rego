@@ -92,11 +92,16 @@ _answered := {id: {ref: object.union_n([{"ref": ref}, _places[id], answer]) |
 }
 
 # A whole of several parts may be missing one and still have a document that was read.
-_own(id, ref) := element(ref, object.get(found, "state", "missing"), object.union(_place(id), found)) if {
+_own(id, ref) := object.union(element(ref, object.get(found, "state", "missing"), object.union(_place(id), found)), _told(found)) if {
 	found := _found[id][ref]
 } else := element(ref, "missing", _place(id)) if {
 	state(id) in _read
 } else := element(ref, state(id), _place(id))
+
+# What the collector said of an unanswered element, in one sentence.
+_told(found) := {"note": found.note} if {
+	is_string(object.get(found, "note", null))
+} else := {}
 
 _place(id) := object.get(_places, id, _nowhere)
 
@@ -178,9 +183,18 @@ reasons(id, found) := (_document_reasons(id) | _element_reasons(id, found)) | _a
 
 _document_reasons(id) := {sprintf("evidence.%s is not declared.", [id])} if {
 	fact(id) == {}
-} else := {sprintf("%s %s.", [place(_place(id), id), said(state(id))])} if {
+} else := {_whole(id, object.get(fact(id), "note", null))} if {
 	not state(id) in {"present", "incomplete"}
 } else := set()
+
+# The collector's own sentence where there is one: "docs/a.pdf has a password; keep a copy without one."
+_whole(id, note) := note if {
+	is_string(note)
+	startswith(note, place(_place(id), id))
+} else := concat("", [place(_place(id), id), ": ", note]) if {
+	is_string(note)
+	note != ""
+} else := sprintf("%s %s.", [place(_place(id), id), said(state(id))])
 
 _element_reasons(id, found) := {sentence |
 	state(id) in _read

@@ -17,6 +17,24 @@ test_a_place_comes_from_the_element_or_the_document if {
 	found[1] == {"ref": "14(4)(b)", "state": "missing", "file": "docs/human-oversight.md", "line": 1}
 }
 
+test_what_was_said_of_an_element_is_told if {
+	found := evidence.elements("human-oversight", "AIA-14-4") with data.aiact.classify.duty.asked as given.every_obligation with input as _plan({"14(4)(a)": {"state": "placeholder", "note": "It only holds a place: “TODO”."}})
+	found[0].note == "It only holds a place: “TODO”."
+	not "note" in object.keys(found[1])
+}
+
+test_what_was_said_of_a_document_is_its_reason if {
+	every note, told in {
+		"docs/human-oversight.md has a password; keep a copy without one.": "docs/human-oversight.md has a password; keep a copy without one.",
+		"The record has no “plan”.": "docs/human-oversight.md: The record has no “plan”.",
+		"": "docs/human-oversight.md cannot be read.",
+	} {
+		fact := object.union(given.fact("human-oversight", "unreadable", {}), {"note": note})
+		given_reasons := evidence.reasons("human-oversight", []) with input as given.system({}, {"human-oversight": fact})
+		given_reasons == {told}
+	}
+}
+
 test_a_document_that_was_not_read_gives_its_state_to_all if {
 	every state in ["missing", "empty", "placeholder", "unreadable", "outside-root", "too-large", "not-applicable"] {
 		found := evidence.elements("human-oversight", "AIA-14-4") with data.aiact.classify.duty.asked as given.every_obligation with input as given.unread("human-oversight", state)
