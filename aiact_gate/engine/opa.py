@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from aiact_gate.engine import opa_process
@@ -110,14 +111,13 @@ def start(
     """Start a server on loopback for this run; closing the engine ends it."""
     executable = opa_process.find(path)
     version = opa_process.version(executable)
-    process = opa_process.OpaProcess(executable, policies)
-    try:
+    with ExitStack() as undo:
+        process = undo.enter_context(opa_process.OpaProcess(executable, policies))
         process.start(_answers_with)
         servers = _servers(_loopback(process.port), workers, deadline)
-        return OpaEngine(policies, servers, version, deadline, process.close)
-    except BaseException:
-        process.close()
-        raise
+        engine = OpaEngine(policies, servers, version, deadline, process.close)
+        undo.pop_all()  # the process is now the engine's to close
+        return engine
 
 
 def _answers_with(port: int, mark: str) -> bool:

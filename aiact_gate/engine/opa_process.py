@@ -13,10 +13,10 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from types import FrameType
-from typing import Any, Final
+from types import FrameType, TracebackType
+from typing import Any, Final, Self
 
 from aiact_gate.engine import environment, launch
 from aiact_gate.errors import EngineError
@@ -68,15 +68,25 @@ class OpaProcess:
         self.port = 0
         self.mark = secrets.token_hex(16)
         self._process: subprocess.Popen[bytes] | None = None
+        self._executable = executable
         self._folder = Path(tempfile.mkdtemp(prefix="aiact-gate-"))
-        self._complaints = (self._folder / "log").open("w+b")
-        self._restore = _stop_on_termination()
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._forget_folder)
+            self._complaints = undo.enter_context((self._folder / "log").open("w+b"))
+            undo.callback(_stop_on_termination())
             bundle.write_bundle(policies, self._folder / "bundle.tar.gz")
-            self._executable = executable
-        except BaseException:
-            self.close()
-            raise
+            self._undo = undo.pop_all()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
 
     def start(self, is_ready: Callable[[int, str], bool]) -> None:
         """Start the server and wait until it answers with our mark; a port taken in between is tried anew."""
@@ -105,9 +115,7 @@ class OpaProcess:
         self.kill()
         if self._process is not None:
             self._process.wait()
-        self._complaints.close()
-        self._forget_folder()
-        self._restore()
+        self._undo.close()
 
     def _spawn(self) -> None:
         command = [
