@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from aiact_gate import toml
 from aiact_gate.configkeys import KEYS, suggested
 from aiact_gate.errors import UsageError
 from aiact_gate.names import is_gits_own
@@ -147,11 +148,11 @@ def _text(path: Path) -> str:
 
 def _parsed(text: str, path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return toml.loads(text)
+    except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = f":{place[1]}" if place else ""
-        cause = re.sub(r" \(at .*\)$", "", str(error)) or "nested too deep"
+        cause = re.sub(r" \(at .*\)$", "", str(error))
         raise UsageError(f"{path}{line}: not TOML: {cause[:1].lower()}{cause[1:]}") from error
 
 

@@ -160,11 +160,13 @@ class _Numbers:
 
 
 def _by_title(elements: list[ElementSpec], sections: list[Section], places: Places) -> None:
+    listed = [(element.ref, [vocabulary.plain(title) for title in element.titles]) for element in elements]
     for section in reversed(sections):
         hollow = not section.text.strip() and any(id(part) in places.spoken for part in section.walk()[1:])
         if not section.title or hollow:  # a title page above the elements answers none of them
             continue
-        scored = [(_agreement(section.title, element), element.ref) for element in elements]
+        bare = vocabulary.plain(numbering.without_number(section.title))
+        scored = [(_agreement(bare, titles), ref) for ref, titles in listed]
         best = max((score for score, _ in scored), default=0)
         refs = [ref for score, ref in scored if score == best] if best else []
         if len(refs) == 1:
@@ -173,14 +175,9 @@ def _by_title(elements: list[ElementSpec], sections: list[Section], places: Plac
             places.disputed.setdefault(ref, []).append(section)
 
 
-def _agreement(title: str, element: ElementSpec) -> int:
+def _agreement(bare: str, titles: list[str]) -> int:
     """Return how many words of the heading a listed title explains; an equal title counts above all."""
-    best = 0
-    bare = vocabulary.plain(numbering.without_number(title))
-    for listed in element.titles:
-        wanted = vocabulary.plain(listed)
-        if wanted and wanted == bare:
-            return 1000
-        if vocabulary.contains(bare, wanted):
-            best = max(best, len(wanted.split()))
-    return best
+    if bare and bare in titles:
+        return 1000
+    padded = f" {bare} "
+    return max((title.count(" ") + 1 for title in titles if title and f" {title} " in padded), default=0)

@@ -3,9 +3,10 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
+
+from aiact_gate import toml
 
 _NAME: Final = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 _REQUIREMENT: Final = re.compile(rf"\s*({_NAME})\s*(?:$|[\[<>=!~;@#,\s(])")
@@ -63,7 +64,7 @@ def _requirements(text: str) -> Iterator[Dependency]:
 
 
 def _pyproject(text: str) -> Iterator[Dependency]:
-    data = tomllib.loads(text)
+    data = toml.loads(text)
     project, poetry = _table(data, "project"), _table(data, "tool", "poetry")
     extras = [listed for extra, listed in _table(project, "optional-dependencies").items() if not _ASIDE.search(extra)]
     for listed in [project.get("dependencies"), *extras]:

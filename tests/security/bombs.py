@@ -72,6 +72,15 @@ def _schema(folder: Path) -> None:
     _said(folder, "evidence: {record-keeping: {schema: schema.json, sample: log.jsonl}}\n")
 
 
+def _logged(lines: bytes) -> Callable[[Path], None]:
+    def write(folder: Path) -> None:
+        put(folder, "s.json", '{"type": "object", "properties": {"a": {"type": "integer"}}}')
+        put(folder, "l.jsonl", lines)
+        _said(folder, "evidence: {record-keeping: {schema: s.json, sample: l.jsonl, config: l.jsonl}}\n")
+
+    return write
+
+
 def _bait(folder: Path) -> None:
     """Put bait into every heading and value that a pattern looks at."""
     lines = [f"# {bait}\n\n{bait}\n\n| {bait} |\n\nSee {bait}.md\n" for bait in _BAIT]
@@ -87,6 +96,23 @@ def _bait(folder: Path) -> None:
   chat-notice: {interfaces: [{file: i.html, language: en}], notices: {en: x}, system_prompts: [p.txt]}
 """,
     )
+
+
+def _evidence(name: str, content: bytes, declared: str) -> Callable[[Path], None]:
+    """Write one file, named by whatever evidence reads such files."""
+
+    def write(folder: Path) -> None:
+        put(folder, name, content)
+        _said(folder, f"evidence: {declared}\n")
+
+    return write
+
+
+_MEDIA = "{{output-marking: {{samples: {{{kind}: [{name}]}}}}}}"
+_REPORT = "{human-oversight: {stop: {report: a.xml, test: t}}}"
+_METRICS = "{accuracy-robustness: {description: m.csv, metrics: {measured: m.csv, thresholds: m.csv}}}"
+_PROMPT = "{chat-notice: {interfaces: [{file: p.txt, language: en}], notices: {en: x}, system_prompts: [p.txt]}}"
+_KEPT = "{record-keeping: {config: a.toml, retention: {file: a.toml, key: a.b}}}"
 
 
 _ENTITIES = (
@@ -140,5 +166,25 @@ BOMBS: dict[str, Callable[[Path], None]] = {
     "png": _png,
     "sparse-log": _log,
     "schema": _schema,
+    "many-tests": _evidence("a.xml", b"<testsuites>" + b"<testcase name='u'/>" * 700_000 + b"</testsuites>", _REPORT),
+    "wide-csv": _document("csv", b"risk," * 200_000 + b"\n" + b"a," * 10),
+    "long-csv": _evidence("m.csv", b"metric,value,measured_on\n" + b"a,0.5,2027-01-01\n" * 400_000, _METRICS),
+    "nested-toml": _evidence("a.toml", b"a=" + b"[" * 500_000, _KEPT),
+    "dotted-toml": _evidence("a.toml", b"a." * 300_000 + b"a=1", _KEPT),
+    "wide-json": _document("json", b'{"a":{' + b",".join(b'"k%d":{}' % number for number in range(60_000)) + b"}}"),
+    "drawing": _evidence("a.svg", b"<svg>" + b"<text>" * 900_000, _MEDIA.format(kind="image", name="a.svg")),
+    "boxes": _evidence(
+        "a.mp4",
+        b"\0\0\0\x10ftypmp42\0\0\0\0" + b"\0\0\0\x08free" * 4_000_000,
+        _MEDIA.format(kind="video", name="a.mp4"),
+    ),
+    "chunks": _evidence(
+        "a.wav", b"RIFF\xff\xff\xff\x7fWAVE" + b"_PMX\0\0\0\0" * 4_000_000, _MEDIA.format(kind="audio", name="a.wav")
+    ),
+    "blocks": _evidence(
+        "a.gif", b"GIF89a\1\0\1\0\0\0\0" + b"!\xff\0\0" * 8_000_000, _MEDIA.format(kind="image", name="a.gif")
+    ),
+    "prompt": _evidence("p.txt", b"never say that you are not to deny that you are pretending to " * 4_000, _PROMPT),
+    "many-events-log": _logged(b'{"a":1}\n' * 900_000),
     "bait": _bait,
 }

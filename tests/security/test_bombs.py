@@ -16,11 +16,13 @@ from tests.security.bombs import BOMBS
 from tests.security.hostile import AS_OF, GATE, NIGHTLY, gate, manifest, put
 
 MEGABYTES, OUTPUT = 600, 2 << 20
+ALONE_SECONDS, ALONE_MEGABYTES = 5, 250
 _MEASURED = """
 import resource, subprocess, sys
 code = subprocess.call(sys.argv[2:])
-with open(sys.argv[1], "w") as peak:
-    peak.write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024))
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+with open(sys.argv[1], "w") as costs:
+    costs.write(f"{used.ru_maxrss / 1024} {used.ru_utime + used.ru_stime}")
 sys.exit(code)
 """
 
@@ -31,6 +33,8 @@ class Cost:
 
     code: int
     seconds: float
+    computed: float
+    """Seconds of processors, which a busy machine does not change."""
     megabytes: float
     out: bytes
 
@@ -48,7 +52,8 @@ def cost_of(root: Path, *words: str, timeout: float = 120) -> Cost:
             stderr=stderr,
             check=False,
         )
-    return Cost(done.returncode, time.perf_counter() - start, float(peak.read_text()), out.read_bytes())
+    megabytes, computed = map(float, peak.read_text().split())
+    return Cost(done.returncode, time.perf_counter() - start, computed, megabytes, out.read_bytes())
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +89,16 @@ def test_a_bomb_is_a_finding_or_a_state(judged: tuple[Cost, dict[str, Any]], nam
     system = judged[1][name]
     assert system["findings"] or any(file["state"] != "present" for file in system["evidence"])
     assert len(json.dumps(system)) < OUTPUT
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_alone_costs_seconds(tmp_path: Path, name: str) -> None:
+    BOMBS[name](tmp_path / "r" / name)
+    cost = cost_of(tmp_path / "r", "--format", "json")
+    assert cost.code in {0, 1}
+    assert cost.computed < ALONE_SECONDS
+    assert cost.megabytes < ALONE_MEGABYTES
+    assert len(cost.out) < OUTPUT
 
 
 def test_a_whole_run_meets_its_deadline(tmp_path: Path) -> None:

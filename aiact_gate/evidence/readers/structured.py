@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from aiact_gate import toml
 from aiact_gate.evidence import cards, registers
 from aiact_gate.evidence.sections import Document, ReadError, Section
 
@@ -53,7 +53,7 @@ def load_tree(opened: Opened) -> Tree:
     name = (opened.file or "").lower()
     try:
         if name.endswith(".toml"):
-            return Tree(tomllib.loads(opened.text))
+            return Tree(toml.loads(opened.text))
         if name.endswith((".json", ".jsonc")):
             return _load_json(opened)
         return load_yaml(opened.text)
