@@ -27,6 +27,7 @@ _ROW = re.compile(r"^\s{0,40}\|")
 _RULER = re.compile(r"^[\s|:=+_*-]+$")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
+_TAG_NAME = re.compile(r"^[\s*_]*</?([A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
 _BRACKETED = re.compile(r"^[\s*_]*(?:<[^<>]+>|\[(?!!)[^\[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|_{3,})[\s*_.]*$")
 _REPEATED = re.compile(r"\s+")
 _DEFINITION = re.compile(r"^\s{0,3}\[(?!\^)[^\[\]]{1,200}\]:\s{0,9}\S")  # of a link in Markdown, which is not shown
@@ -120,7 +121,15 @@ def strip_hints(text: str) -> str:
         position = len(text) if end < 0 else end + len(_COMMENT_CLOSE)
     kept.append(text[position:])
     lines = [line for line in "".join(kept).splitlines() if not _DEFINITION.match(line)]
-    return "\n".join(line if _BRACKETED.match(line) else _TAG.sub(" ", line) for line in lines if not _HINT.match(line))
+    return "\n".join(line if _is_bracketed(line) else _TAG.sub(" ", line) for line in lines if not _HINT.match(line))
+
+
+def _is_bracketed(text: str) -> bool:
+    """Say whether a text is to be filled in, such as `<describe the purpose>`, and no tag, such as `</details>`."""
+    if not _BRACKETED.match(text):
+        return False
+    tag = _TAG_NAME.match(text)
+    return tag is None or tag[1].lower() not in _tags()
 
 
 def reason_of(text: str) -> Verdict:
@@ -157,7 +166,7 @@ def _blocks(text: str) -> list[str]:
 
 
 def _holds_a_place(block: str, plain: str) -> bool:
-    if plain in _whole() or "lorem ipsum" in plain or _BRACKETED.match(block) or substance.is_mock(block):
+    if plain in _whole() or "lorem ipsum" in plain or _is_bracketed(block) or substance.is_mock(block):
         return True
     if _begins_with_marker(block):
         return True
@@ -173,6 +182,12 @@ def _holds_a_place(block: str, plain: str) -> bool:
 def _begins_with_marker(line: str) -> bool:
     stripped = line.lstrip(" \t>#*_-+([{\"'“`|/")
     return bool(_first_marker().match(stripped))
+
+
+@cache
+def _tags() -> frozenset[str]:
+    known = vocabulary.load("html")
+    return frozenset(name for group in ("block", "inline", "void", "never-seen") for name in known[group])
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from aiact_gate.evidence import visible
 from aiact_gate.evidence.html_tags import pieces
+from aiact_gate.evidence.readers import unseen
 from aiact_gate.evidence.readers.outline import Outline
 from aiact_gate.evidence.sections import ReadError
 
@@ -23,9 +24,10 @@ _SPACE = re.compile(r"\s+")
 
 
 class _Reader(visible.Page):
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, page: str) -> None:
         super().__init__(component=False)
         self.outline = outline
+        self._page = page
         self._words: list[str] = []
         self._row: list[str] | None = None
         self._rows: list[list[str]] = []
@@ -37,7 +39,9 @@ class _Reader(visible.Page):
 
     def conceals(self, piece: Piece) -> bool:
         """Say whether an element is out of sight; a folded `details` is one click away and counts."""
-        return piece.name in _NOT_CONTENT or (super().conceals(piece) and not self._is_folded(piece))
+        if piece.name in _NOT_CONTENT or unseen.is_white(piece, self._page):
+            return True
+        return super().conceals(piece) and not self._is_folded(piece)
 
     @staticmethod
     def _is_folded(piece: Piece) -> bool:
@@ -124,7 +128,7 @@ def read(opened: Opened) -> Document:
     page = opened.text
     newlines = [index for index, character in enumerate(page) if character == "\n"]
     outline = Outline()
-    reader = _Reader(outline)
+    reader = _Reader(outline, page)
     try:
         for piece in pieces(page):
             line = bisect_right(newlines, piece.offset - 1) + 1

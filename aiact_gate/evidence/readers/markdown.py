@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 
 from aiact_gate.evidence import cards, tables
+from aiact_gate.evidence.readers import unseen
 from aiact_gate.evidence.readers.structured import load_yaml
 from aiact_gate.evidence.sections import Document, ReadError, Section, nest
 
@@ -48,7 +49,7 @@ def read(opened: Opened) -> Document:
     if len(lines) > _MAX_LINES:
         raise ReadError("too-large", f"{opened.file} has more than {_MAX_LINES} lines, the most that is read.")
     front, skipped = _front_matter(lines)
-    body = [""] * skipped + lines[skipped:]
+    body = [""] * skipped + unseen.shown(lines[skipped:])
     tokens = _parser().parse("\n".join(body))
     marks = _attach(_marks(tokens, body), body)
     if len(marks) > _MAX_SECTIONS:

@@ -19,6 +19,7 @@ _W = frozenset(
 )
 _HEADING = re.compile(r"heading\s?([1-9])", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off", "none"})
+_TINY = 4  # half-points
 _CONTENTS = 0  # the level of an entry of the table of contents, which says nothing itself
 # What is deleted, what an older program would show instead, and what a note or a drawing carries.
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "drawing", "pict", "object", "instrText"})
@@ -85,6 +86,8 @@ class Body:
         self._level: int | None = None
         self._listed = False
         self._hidden_run = False
+        self._white_run = False
+        self._dark = False
 
     def start(self, name: str, attributes: dict[str, str], _line: int) -> None:
         """Enter an element."""
@@ -101,7 +104,7 @@ class Body:
         if local == "p":
             self._begin_paragraph()
         elif local == "r":
-            self._hidden_run = False
+            self._hidden_run = self._white_run = False
         elif local in {"tab", "br", "cr"}:
             self.characters(" ", spoken=True)
         elif local == "bookmarkStart":
@@ -126,12 +129,20 @@ class Body:
             self._listed = True
         elif value in _OFF:
             return
-        elif local in {"vanish", "webHidden", "strike", "dstrike"}:
+        elif local in {"vanish", "webHidden", "strike", "dstrike"} or self._is_tiny(local, value):
             self._hidden_run = "rPr" in self._open[-2:-1] and "pPr" not in self._open
+        elif local == "color" and "pPr" not in self._open:
+            self._white_run = value.upper() == "FFFFFF" and not self._tables  # in tables it stands on dark cells
+        elif local in {"shd", "highlight"}:
+            self._dark, self._white_run = self._dark or "pPr" in self._open, False
         elif local == "showingPlcHdr":
             self._silence("sdt")
         elif local == "tblHeader" and self._headers:
             self._headers[-1] += 1
+
+    @staticmethod
+    def _is_tiny(local: str, value: str) -> bool:
+        return local == "sz" and value.isdigit() and int(value) <= _TINY
 
     def end(self) -> None:
         """Leave an element."""
@@ -156,7 +167,8 @@ class Body:
 
     def characters(self, text: str, *, spoken: bool = False) -> None:
         """Take text, if it is in a run that is shown."""
-        if (spoken or (self._open and self._open[-1] == "t")) and not self._silent and not self._hidden_run:
+        unseen = self._silent or self._hidden_run or (self._white_run and not self._dark)
+        if (spoken or (self._open and self._open[-1] == "t")) and not unseen:
             self._text.append(text)
 
     def _silence(self, ancestor: str) -> None:
@@ -171,7 +183,7 @@ class Body:
         self._text = []
         self._level = None
         self._listed = False
-        self._hidden_run = False
+        self._hidden_run = self._white_run = self._dark = False
 
     def _end_paragraph(self) -> None:
         self._paragraphs += 1

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whatever bytes a document holds, reading it gives sections or a state, and in time."""
 
-import time
+import os
 import zlib
 from typing import get_args
 
@@ -123,6 +123,12 @@ SLOW = {
 
 @pytest.mark.parametrize("kind", SLOW)
 def test_time_is_bounded(kind: str) -> None:
-    start = time.perf_counter()
+    start = _spent()
     assert _looked(*SLOW[kind])
-    assert time.perf_counter() - start < 10  # five seconds of a processor, and what the machine does beside
+    assert _spent() - start < 7  # five seconds in the process that reads, and what starts and feeds it
+
+
+def _spent() -> float:
+    """Return the seconds of a processor for this process and its children; the clock on the wall counts others too."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
