@@ -36,17 +36,72 @@ each_line() { # OPTION TEXT: add OPTION and one argument for each line that is n
 }
 
 arguments=()
+given() { # OPTION VALUE: add both if there is a value
+  [[ -z $2 ]] || arguments+=("$1" "$2")
+}
+
+flag() { # OPTION VALUE: add the option for `true`
+  case $2 in
+    true) arguments+=("$1") ;;
+    false) ;;
+    *) echo "aiact-gate: ${1#--} is 'true' or 'false', not '$2'" >&2 && return 2 ;;
+  esac
+}
+
+not_compared=""
+arguments_of_change() {
+  local base=$AIACT_GATE_BASE trusted=$AIACT_GATE_TRUSTED_REF
+  [[ $trusted != auto ]] || trusted=$AIACT_GATE_TARGET
+  given --trusted-ref "$trusted"
+  if [[ $base == auto ]]; then
+    base=$AIACT_GATE_TARGET
+    if [[ -n $base ]] && ! not_compared=$(lacking "$base"); then
+      base="" not_compared=${not_compared:-git did not answer}
+    fi
+    # without a change to look at, everything is judged
+    [[ -n $base ]] || AIACT_GATE_CHANGED_ONLY=${AIACT_GATE_CHANGED_ONLY/#true/false}
+  fi
+  given --base "$base"
+  flag --changed-only "$AIACT_GATE_CHANGED_ONLY"
+}
+
+lacking() { # REF: say why the checkout cannot be compared with it
+  gate_python - "$1" <<'PYTHON'
+import sys
+from pathlib import Path
+
+from aiact_gate.compare.store import Store
+from aiact_gate.discover import top_of
+from aiact_gate.errors import GateError
+
+try:
+    with Store.open(top_of([Path.cwd()])) as store:
+        store.merge_base(sys.argv[1])
+except GateError as error:
+    print(error.message, error.hint, sep=": ")
+    sys.exit(1)
+PYTHON
+}
+
 collect_arguments() {
   local name formats
   read -ra formats <<<"${AIACT_GATE_FORMATS//$'\n'/ } sarif markdown github json" # json last: where it is, the others are
-  arguments=(--engine "$AIACT_GATE_ENGINE" --fail-on "$AIACT_GATE_FAIL_ON" --lead-days "$AIACT_GATE_LEAD_DAYS")
-  [[ -n $AIACT_GATE_AS_OF ]] && arguments+=(--as-of "$AIACT_GATE_AS_OF")
-  [[ -n $AIACT_GATE_BASE ]] && arguments+=(--base "$AIACT_GATE_BASE")
-  case $AIACT_GATE_REPORT_ONLY in
-    true) arguments+=(--report-only) ;;
-    false) ;;
-    *) echo "aiact-gate: report-only is 'true' or 'false', not '$AIACT_GATE_REPORT_ONLY'" >&2 && return 2 ;;
-  esac
+  given --engine "$AIACT_GATE_ENGINE"
+  given --opa-url "$AIACT_GATE_URL"
+  given --opa-ca "$AIACT_GATE_CA"
+  given --opa-cert "$AIACT_GATE_CERT"
+  given --opa-key "$AIACT_GATE_KEY"
+  [[ -z $AIACT_GATE_TOKEN ]] || export AIACT_GATE_OPA_TOKEN=$AIACT_GATE_TOKEN
+  given --as-of "$AIACT_GATE_AS_OF"
+  given --fail-on "$AIACT_GATE_FAIL_ON"
+  given --lead-days "$AIACT_GATE_LEAD_DAYS"
+  given --config "$AIACT_GATE_CONFIG"
+  given --profile "$AIACT_GATE_PROFILE"
+  given --waivers "$AIACT_GATE_WAIVERS"
+  given --baseline "$AIACT_GATE_BASELINE"
+  flag --report-only "$AIACT_GATE_REPORT_ONLY" || return 2
+  flag --no-waivers "$AIACT_GATE_NO_WAIVERS" || return 2
+  arguments_of_change || return 2
   each_line --policy "$AIACT_GATE_POLICIES"
   each_line --exclude "$AIACT_GATE_EXCLUDE"
   for name in "${formats[@]}"; do
@@ -96,6 +151,7 @@ escaped() { # for the message of a workflow command
 
 told_by_report() {
   cat "$folder/github.txt"
+  [[ -z $not_compared ]] || echo "::notice title=aiact-gate::$(escaped "not compared with $AIACT_GATE_TARGET: $not_compared")"
   cat "$folder/summary.md" >>"$GITHUB_STEP_SUMMARY"
   {
     outputs_of_report
@@ -120,10 +176,10 @@ judge 2>"$messages" || code=$?
 cat "$messages"
 echo "::$token::"
 
-if [[ -f $folder/report.json ]]; then
+if ((code < 2)) && [[ -f $folder/report.json ]]; then
   told_by_report
 else
-  code=2 # whatever it was: without a report nothing was judged
+  code=2 # whatever it was: without a whole report nothing was judged
   told_by_messages
 fi
 {

@@ -81,8 +81,8 @@ class Act:
     wheels: Path
     opa: Path | None
 
-    def run(self, repository: Path, workflow: str, *options: str) -> Run:
-        """Write the workflow into the repository, commit everything, and run it as a push would."""
+    def run(self, repository: Path, workflow: str, *options: str, event: str = "push") -> Run:
+        """Write the workflow into the repository, commit everything, and run it as an event would."""
         target = repository / ".github" / "workflows" / "gate.yml"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(workflow, encoding="utf-8")
@@ -90,7 +90,7 @@ class Act:
         done = subprocess.run(
             [
                 TOOLS / "act",
-                "push",
+                event,
                 "--json",
                 "-W",
                 str(target),
@@ -108,10 +108,6 @@ class Act:
         )
         lines = [json.loads(line) for line in (done.stdout + done.stderr).splitlines() if line.startswith("{")]
         return Run(done.returncode, lines)
-
-    @staticmethod
-    def _command() -> list[str]:
-        return [str(TOOLS / "act"), "push", "--json", "-P", "ubuntu-24.04=-self-hosted"]
 
     def _replaced(self) -> list[str]:
         opa_line = str(self.opa.parent) if self.opa else "/nowhere"
@@ -146,7 +142,7 @@ def workflow(*steps: str) -> str:
     """Return a workflow with one job of these steps after the checkout."""
     indented = "".join("      " + line + "\n" for step in steps for line in step.strip("\n").splitlines())
     return (
-        "name: gate\non: [push]\npermissions: {}\njobs:\n  gate:\n    runs-on: ubuntu-24.04\n"
+        "name: gate\non: [push, pull_request]\npermissions: {}\njobs:\n  gate:\n    runs-on: ubuntu-24.04\n"
         f"    permissions: {{contents: read}}\n    steps:\n      - uses: {CHECKOUT}\n{indented}"
     )
 

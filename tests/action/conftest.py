@@ -21,15 +21,28 @@ def _fetch_wheels(folder: Path) -> None:
     subprocess.run([*command, "-d", str(folder), *locks], cwd=REPOSITORY, check=True, timeout=300)
 
 
-_DEFAULTS = {
-    "paths": ".",
+DEFAULTS = {
+    "paths": "",
     "as_of": "",
-    "fail_on": "block",
+    "fail_on": "",
     "report_only": "false",
-    "lead_days": "0",
+    "lead_days": "",
     "engine": "embedded",
+    "url": "",
+    "token": "",
+    "ca": "",
+    "cert": "",
+    "key": "",
     "formats": "",
-    "base": "",
+    "base": "auto",
+    "target": "",
+    "changed_only": "false",
+    "trusted_ref": "",
+    "config": "",
+    "profile": "",
+    "waivers": "",
+    "no_waivers": "false",
+    "baseline": "",
     "policies": "",
     "exclude": "",
 }
@@ -85,7 +98,7 @@ class Entrypoint:
 
     def run(self, repository: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
         """Run the script in the repository; the inputs have the action's defaults but for the engine."""
-        given = {**_DEFAULTS, **inputs}
+        given = {**DEFAULTS, **inputs}
         self.output.write_text("", encoding="utf-8")
         self.summary_file.write_text("", encoding="utf-8")
         environment = {

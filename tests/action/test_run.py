@@ -10,6 +10,8 @@ import shutil
 from pathlib import Path
 
 from tests.action.acting import ACTION, Act, step, workflow
+from tests.compare.given import git
+from tests.snapshot import commit_all
 from tests.support import REPOSITORY
 
 
@@ -67,6 +69,34 @@ def test_real_opa_judges_by_default_and_a_block_fails_the_job(act: Act, reposito
     assert run.outputs("gate")["verdict"] == "block"
     report = json.loads(run.raw()[run.raw().rindex('{\n  "schema"') :])
     assert report["run"]["engine"]["name"] == "opa"
+
+
+def test_a_pull_request_is_judged_by_its_target(act: Act, repository: Path, tmp_path: Path) -> None:
+    (repository / ".aiact-gate.toml").write_text('exclude = ["undone/*"]\n', encoding="utf-8")
+    given = {"as_of": "2027-12-02", "engine": "embedded", "trusted_ref": "auto"}
+    text = workflow(
+        step("whole", **given), step("touched", changed_only="true", **given), step("alone", **{**given, "base": ""})
+    )
+    (repository / ".github" / "workflows").mkdir(parents=True)
+    (repository / ".github" / "workflows" / "gate.yml").write_text(text, encoding="utf-8")
+    commit_all(repository)
+    git(repository, "update-ref", "refs/remotes/origin/main", "HEAD")
+    (repository / ".aiact-gate.toml").write_text('exclude = ["undone/*", "bad/*"]\n', encoding="utf-8")
+    event = tmp_path / "event.json"
+    event.write_text(json.dumps({"pull_request": {"base": {"ref": "main"}, "head": {"ref": "change"}}}), "utf-8")
+    run = act.run(repository, text, "-e", str(event), event="pull_request")
+    assert run.code == 0, run.told()
+    for name in (
+        "whole",
+        "touched",
+        "alone",
+    ):  # the configuration of the target leaves `bad` in, whatever the change says
+        assert (run.outputs(name)["verdict"], run.exit_status(name)) == ("block", "exit status 1"), name
+    assert "merge base with origin/main" in run.summary("whole")
+    assert "changes/configuration-loosened" in run.summary("whole")
+    assert "merge base" not in run.summary("alone")
+    shown = run.annotations("whole", "warning")
+    assert any(line["kvPairs"]["title"] == "changes/configuration-loosened" for line in shown), shown
 
 
 def test_a_package_that_is_not_the_locked_one_is_never_installed(act: Act, repository: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.action.conftest import DEFAULTS
 from tests.snapshot import TOOLS
 from tests.support import EXAMPLES, REPOSITORY, check
 
@@ -80,7 +81,12 @@ def test_inputs_reach_the_shell_through_the_environment_alone() -> None:
     handed = {name for value in gate["env"].values() for name in re.findall(r"inputs\.([\w-]+)", value)}
     assert handed | {"opa-version", "python-version"} == set(action["inputs"])
     read = set(re.findall(r"AIACT_GATE_[A-Z_]+", (ACTION.parent / "entrypoint.sh").read_text(encoding="utf-8")))
-    assert read == set(gate["env"])
+    assert read == set(gate["env"]) | {"AIACT_GATE_OPA_TOKEN"}  # which the gate itself reads
+    assert {f"AIACT_GATE_{name.upper()}" for name in DEFAULTS} | {"AIACT_GATE_PYTHON"} == set(gate["env"])
+    own = {name.upper(): item["default"] for name, item in action["inputs"].items()}
+    for name, value in DEFAULTS.items():  # what the tests of the script take as given, but for the engine
+        key = name.upper().replace("_", "-")
+        assert name == "engine" or own.get(key, own.get(f"OPA-{key}", "")) == value, name
 
 
 def test_the_action_takes_the_opa_that_the_tests_use() -> None:
