@@ -4,7 +4,7 @@
 import json
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from aiact_gate.manifest.wording import expected
 
 _WIDTH: Final = 100
 _PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _WORDS_OF_YAML: Final = frozenset({"true", "false", "null"})
 
 # The questions that block while nobody answers them, by group; then those of single roles.
@@ -45,6 +46,7 @@ _FORMS: Final = {
     "annex_i": "[{act: number}] or []",
     "annex_iii": "[{point: number and letter, reason: text}] or []",
 }
+_GROUPS_APART: Final = frozenset({"apiVersion", "evidence"})
 EDITOR_SCHEMA: Final = Path(".aiact-gate", "ai-system.v1.json")
 """Where an editor finds the schema, beside the manifest: it needs no network, and nobody else can change it."""
 _HEAD: Final = """\
@@ -56,39 +58,43 @@ _HEAD: Final = """\
 """
 
 
-def initial_manifest(answers: Mapping[str, Any]) -> str:
-    """Return the manifest for what is known: id, name, purpose, operator, roles and union; nothing else is assumed."""
-    known = _known(answers)
-    asked = _questions(list(answers.get("roles") or []))
+def initial_manifest(said: Mapping[str, Any], evidence: Iterable[str] = ()) -> str:
+    """Return the manifest for what was answered, by group as in a manifest; nothing else is assumed."""
+    known = _known(said)
+    asked = _questions(known["operator"].get("roles"))
     lines = [_HEAD.format(schema=EDITOR_SCHEMA.as_posix()), f"apiVersion: {API_VERSION}"]
     for group, node in schema()["properties"].items():
-        if group in known:
-            lines += ["", f"{group}:", *(f"  {key}: {value}" for key, value in known[group].items())]
-            lines += _asked(node, [key for key in asked.get(group, ()) if key not in known[group]])
+        answer = known.get(group)
+        if isinstance(answer, Mapping) and group not in _GROUPS_APART:
+            lines += ["", f"{group}:", *(f"  {key}: {flow(value)}".rstrip() for key, value in answer.items())]
+            lines += _asked(node, [key for key in asked.get(group, ()) if key not in answer])
+        elif group in known and group not in _GROUPS_APART:
+            lines += ["", f"{group}: {flow(answer)}".rstrip()]
         elif group in asked:
             lines += ["", *_comment(node["description"], ""), f"# {group}:", *_asked(node, asked[group])]
-    return "\n".join([*lines, *_evidence(schema()["properties"]["evidence"])]) + "\n"
+    return "\n".join([*lines, *_evidence(schema()["properties"]["evidence"], list(evidence))]) + "\n"
 
 
-def _known(answers: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """Return what was answered, as YAML; a required answer that is missing stays visibly empty."""
-    system = {"id": answers.get("id"), "name": answers.get("name"), "intended_purpose": answers.get("purpose")}
-    operator = {"name": answers.get("operator"), "roles": answers.get("roles")}
-    required = {"id", "name"}
-    found = {
-        "system": {key: _yaml(value) for key, value in system.items() if value or key in required},
-        "operator": {key: _yaml(value) for key, value in operator.items() if value or key in required},
+def _known(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was answered; a required answer that is missing stays visibly empty."""
+    system, operator = (said.get(group) or {} for group in ("system", "operator"))
+    return {
+        **said,
+        "system": {"id": None, "name": None, **system},
+        "operator": {"name": None, **operator},
     }
-    union = answers.get("union")
-    return found if union is None else {**found, "market": {"union": _yaml(union)}}
 
 
-def _yaml(value: Any) -> str:
+def flow(value: Any) -> str:
     """Return a value in the flow style of YAML; text is quoted as soon as it is more than a word."""
     if value is None or value == "":
         return ""
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(_yaml, value))}]"
+        return f"[{', '.join(map(flow, value))}]"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{flow(str(key))}: {flow(inner)}' for key, inner in value.items())}}}"
+    if isinstance(value, str) and _DATE.match(value):
+        return value
     if isinstance(value, str) and _PLAIN.match(value) and value.lower() not in _WORDS_OF_YAML:
         return value
     return f'"{"".join(map(_character, value))}"' if isinstance(value, str) else json.dumps(value)
@@ -101,11 +107,11 @@ def _character(letter: str) -> str:
     return letter if letter.isprintable() else f"\\U{ord(letter):08X}"
 
 
-def _questions(roles: list[str]) -> dict[str, list[str]]:
+def _questions(roles: Any) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {group: list(keys) for group, keys in _CORE.items()}
     found.setdefault("system", []).append("intended_purpose")
     found.setdefault("operator", []).append("roles")
-    for role in roles:
+    for role in roles if isinstance(roles, list) else ():
         for group, keys in _BY_ROLE.get(role, {}).items():
             listed = found.setdefault(group, [])
             listed += [key for key in keys if key not in listed]
@@ -124,11 +130,15 @@ def _comment(text: str, indent: str) -> list[str]:
     return textwrap.wrap(text, _WIDTH, initial_indent=f"## {indent}", subsequent_indent=f"## {indent}")
 
 
-def _evidence(node: Node) -> Iterator[str]:
+def _evidence(node: Node, declared: list[str]) -> Iterator[str]:
     yield ""
     yield from _comment(node["description"], "")
     yield from _comment(
         "The gate names the pieces that are missing; a file with headings alone counts for nothing.", ""
     )
-    yield "# evidence:"
-    yield "#   technical-documentation:    # a path"
+    if declared:
+        yield "evidence:"
+        yield from (f"  {line}" for line in declared)
+    else:
+        yield "# evidence:"
+        yield "#   technical-documentation:    # a path"

@@ -47,6 +47,16 @@ class Stub:
         key = _KEYS.get(self.id)
         return f"{self.id}: {{{key}: {path}}}" if key else f"{self.id}: {path}"
 
+    @property
+    def beside(self) -> list[str]:
+        """Return what the manifest declares beside the document, which no outline can stand for."""
+        key = _KEYS.get(self.id)
+        return (
+            [name for name in members(members(schema()["properties"]["evidence"])[self.id]) if name != key]
+            if key
+            else []
+        )
+
 
 def owed(system: System, manifest: Mapping[str, Any], law: Law) -> list[Stub]:
     """Return the outlines of the documents that a judged system owes and that its manifest does not declare."""

@@ -41,13 +41,18 @@ def command(rule: str, folder: Path) -> int:
     return 0
 
 
-def tell(found: Sequence[stubs.Stub], folder: Path, shown: Path) -> None:
-    """Write the outlines, and say what was written, what was left, and what the manifest has to say."""
+def place_and_tell(found: Sequence[stubs.Stub], folder: Path) -> None:
+    """Write the outlines, and say what was written and what was left."""
     written, left = stubs.place(found, folder)
     for path in written:
         click.echo(f"{path} written")
     for path in left:
         click.echo(f"{path} exists and is left as it is")
+
+
+def tell(found: Sequence[stubs.Stub], folder: Path, shown: Path) -> None:
+    """Write the outlines, and say what was written, what was left, and what the manifest has to say."""
+    place_and_tell(found, folder)
     click.echo("\nThe manifest declares it like this:\n\nevidence:")
     for stub in found:
         click.echo(f"  {stub.declaration((shown / stub.name).as_posix())}")
