@@ -14,6 +14,7 @@ import pytest
 
 from tests.security.bombs import BOMBS
 from tests.security.hostile import AS_OF, GATE, NIGHTLY, gate, manifest, put
+from tests.support import Figure
 
 MEGABYTES, OUTPUT = 600, 2 << 20
 ALONE_SECONDS, ALONE_MEGABYTES = 5, 250
@@ -110,17 +111,35 @@ def test_a_whole_run_meets_its_deadline(tmp_path: Path) -> None:
     assert cost.out == b""
 
 
-def test_many_manifests(tmp_path: Path) -> None:
+def _told(figure: Figure, cost: Cost) -> None:
+    figure("seconds", round(cost.seconds, 1))
+    figure("seconds of processors", round(cost.computed, 1))
+    figure("peak MB", round(cost.megabytes))
+
+
+def test_many_manifests(tmp_path: Path, figure: Figure) -> None:
     count = 10_000 if NIGHTLY else 300
     for number in range(count):
         put(tmp_path, f"r/s{number}/ai-system.yaml", manifest(f"s{number}"))
     cost = cost_of(tmp_path / "r", "--format", "json", timeout=600)
+    figure("manifests", count)
+    _told(figure, cost)
     assert cost.code == 0
     assert json.loads(cost.out)["counts"]["systems"] == count
     assert cost.megabytes < (1500 if NIGHTLY else 300)
 
 
-def test_a_large_repository(tmp_path: Path) -> None:
+def test_a_log_of_five_gigabytes(tmp_path: Path, figure: Figure) -> None:
+    BOMBS["sparse-log"](tmp_path / "r" / "sparse-log")
+    cost = cost_of(tmp_path / "r", "--format", "json")
+    figure("GB of a sparse log", 5)
+    _told(figure, cost)
+    assert cost.code == 0
+    assert "too-large" in {file["state"] for file in json.loads(cost.out)["systems"][0]["evidence"]}
+    assert cost.megabytes < 100
+
+
+def test_a_large_repository(tmp_path: Path, figure: Figure) -> None:
     root = tmp_path / "r"
     put(root, "ai-system.yaml", manifest())
     for folder in range(2_000 if NIGHTLY else 200):
@@ -128,8 +147,10 @@ def test_a_large_repository(tmp_path: Path) -> None:
         for number in range(100):
             (root / f"d{folder}" / f"f{number}").touch()
     cost = cost_of(root, timeout=60)
+    figure("files", (2_000 if NIGHTLY else 200) * 100)
+    _told(figure, cost)
     assert cost.code == 0
-    assert cost.seconds < (60 if NIGHTLY else 20)
+    assert cost.computed < (30 if NIGHTLY else 10)
     assert cost.megabytes < 300
 
 

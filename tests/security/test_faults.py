@@ -16,6 +16,7 @@ import pytest
 
 from aiact_gate.cli import main as command_line
 from tests.security.hostile import AS_OF, NIGHTLY, TRACEBACK, manifest, put
+from tests.support import Figure
 
 _MODULES = ("pipeline", "prepare", "assemble", "judge", "cli.check", "cli.settings", "report.write", "engine.select")
 _ERRORS = (
@@ -123,15 +124,22 @@ def test_there_are_steps() -> None:
 
 @pytest.mark.parametrize(("module", "name"), STEPS, ids=[f"{module}:{name}" for module, name in STEPS])
 def test_no_failure_of_a_step_passes(
-    judged: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], module: str, name: str
+    judged: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    figure: Figure,
+    module: str,
+    name: str,
 ) -> None:
     step = f"{module}:{name}".removeprefix("aiact_gate.")
+    figure("steps", 1)
     for error in _errors(step):
         with monkeypatch.context() as patched:
             calls = _broken(module, name, error, patched)
             code = _run(judged, patched, "--report-only", "--output", f"json={judged / 'report.json'}")
         said = capsys.readouterr()
         written = judged / "report.json"
+        figure("faults injected", int(bool(calls)))
         if not calls or step in _HARMLESS:
             written.unlink(missing_ok=True)
             continue
