@@ -5,8 +5,11 @@ import os
 import sys
 
 # Python looks for modules in the current folder first, and that is often the repository under check.
-_HERE = os.getcwd()  # noqa: PTH109 -- a pathlib.py in that folder must not be imported
-if not sys.flags.safe_path and os.path.realpath(f"{__file__}/../..") != os.path.realpath(_HERE):
+try:
+    _HERE = os.getcwd()  # noqa: PTH109 -- a pathlib.py in that folder must not be imported
+except OSError:
+    _HERE = ""  # it was deleted, and holds nothing
+if _HERE and not sys.flags.safe_path and os.path.realpath(f"{__file__}/../..") != os.path.realpath(_HERE):
     sys.path[:] = [entry for entry in sys.path if entry and os.path.realpath(entry) != os.path.realpath(_HERE)]
 
 from aiact_gate.cli.main import main  # noqa: E402 -- only now is it safe to import

@@ -100,6 +100,7 @@ def main() -> NoReturn:
     _prepare_streams()
     code: object
     try:
+        _expect_a_reader()
         code = cli(standalone_mode=False)
         sys.stdout.flush()
     except GateError as error:
@@ -119,7 +120,8 @@ def main() -> NoReturn:
     except OSError as error:
         code = _forget_stdout()
         about = f"{error.filename}: " if error.filename else ""
-        _complain(f"the machine refused: {about}{error.strerror or error}; nothing was judged")
+        hint = "" if _has_folder() else "the current folder does not exist any more: change to one that does"
+        _complain(f"the machine refused: {about}{error.strerror or error}; nothing was judged", hint)
     except Exception as error:  # noqa: BLE001 -- the last resort: whatever went wrong, it is no verdict
         code = _internal(error)
     sys.exit(signals.outcome(code if isinstance(code, int) else 0))
@@ -152,6 +154,8 @@ class _Signals:
 
 def _prepare_streams() -> None:
     """Write the same bytes in every locale and on every platform, and no tracebacks from the side."""
+    if sys.stderr is None:  # closed by the caller; a file that is opened later must not take its place
+        sys.stderr = os.fdopen(_take(2), "w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -160,11 +164,33 @@ def _prepare_streams() -> None:
         sys.unraisablehook = lambda _said: None
 
 
+def _expect_a_reader() -> None:
+    if sys.stdout is None:  # closed by the caller
+        raise GateError("stdout is closed, so nobody can read the answer", "send it to /dev/null if it is not wanted")
+
+
+def _take(descriptor: int) -> int:
+    """Let a standard stream that is closed lead nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    if nowhere != descriptor:
+        os.dup2(nowhere, descriptor)
+        os.close(nowhere)
+    return descriptor
+
+
 def _forget_stdout() -> int:
     """Send what is still buffered nowhere, so that the interpreter does not complain at exit."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return COULD_NOT_JUDGE
+
+
+def _has_folder() -> bool:
+    try:
+        os.getcwd()  # noqa: PTH109 -- a Path is not wanted
+    except OSError:
+        return False
+    return True
 
 
 def _internal(error: Exception) -> int:

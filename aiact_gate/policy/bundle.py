@@ -11,6 +11,7 @@ import zlib
 from pathlib import Path
 
 from aiact_gate.errors import PolicyError
+from aiact_gate.places import refuse_device
 from aiact_gate.policy.files import DATA_ROOT, PolicySet
 
 
@@ -37,6 +38,7 @@ def content(policies: PolicySet) -> bytes:
 
 def write_bundle(policies: PolicySet, path: Path) -> None:
     """Write the bundle so that a reader sees either the old file or the whole new one."""
+    refuse_device(path)
     raw = content(policies)
     temporary = None
     try:

@@ -9,6 +9,7 @@ from typing import Final
 
 from aiact_gate.errors import UsageError
 from aiact_gate.model import Report
+from aiact_gate.places import refuse_device
 from aiact_gate.report import text
 
 FORMATS: Final = {
@@ -47,6 +48,7 @@ def parse_output(value: str) -> tuple[str, Path]:
 
 def write(path: Path, document: str) -> None:
     """Write the document to a temporary file beside `path` and move it there in one step."""
+    refuse_device(path)
     # The name is known before the file is there: a signal at any moment leaves nothing behind.
     temporary = path.parent / f".{path.name[:200]}.{secrets.token_hex(8)}"
     try:

@@ -5,7 +5,9 @@ import json
 import os
 import random
 import resource
+import shlex
 import signal
+import stat
 import subprocess
 import time
 from pathlib import Path
@@ -154,3 +156,45 @@ def test_too_little_memory(busy: Path, megabytes: int) -> None:
     ran = gate("check", busy / "r", "--as-of", AS_OF, before=starved)
     assert ran.code != 0 or ran.out
     assert ran.code not in {0, 1} or b"systems" in ran.out
+
+
+_PLACES = ("fifo", "folder", "device", "link to a device")
+
+
+@pytest.mark.parametrize("place", _PLACES)
+def test_a_report_never_takes_the_place_of_what_is_no_file(busy: Path, place: str) -> None:
+    """A file that is moved over /dev/null is the end of /dev/null; here the device is one that nobody needs."""
+    target = busy / "out" / "target"
+    if place == "fifo":
+        os.mkfifo(target)
+    elif place == "folder":
+        target.mkdir()
+    else:
+        if os.geteuid() != 0:
+            pytest.skip("only the superuser makes devices")
+        device = busy / "out" / "device"
+        os.mknod(device, 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+        target.symlink_to(device) if place == "link to a device" else device.rename(target)
+    before = sorted((file.name, file.lstat().st_mode) for file in (busy / "out").iterdir())
+    for words in (("check", busy / "r", "--as-of", AS_OF, "--output", f"json={target}"), ("bundle", target)):
+        ran = gate(*words)
+        assert ran.code == 2, ran.out
+        assert place == "folder" or "it is no regular file" in ran.err
+    assert sorted((file.name, file.lstat().st_mode) for file in (busy / "out").iterdir()) == before
+
+
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 2), ("2>&-", 0), ("<&-", 0), (">&- 2>&- <&-", 2)])
+def test_a_standard_stream_that_is_closed(repository: Path, closed: str, code: int) -> None:
+    words = " ".join(map(shlex.quote, [*GATE, "check", str(repository), "--as-of", AS_OF]))
+    done = subprocess.run(["bash", "-c", f"{words} {closed}"], capture_output=True, check=False, timeout=60)
+    assert done.returncode == code, done.stderr
+    assert not TRACEBACK.search(done.stderr.decode())
+    assert (b"stdout is closed" in done.stderr) == (closed == ">&-")
+
+
+def test_a_current_folder_that_is_gone(tmp_path: Path) -> None:
+    words = " ".join(map(shlex.quote, [*GATE, "check", "--as-of", AS_OF]))
+    script = f"mkdir {tmp_path}/gone && cd {tmp_path}/gone && rmdir {tmp_path}/gone && {words}"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert b"the current folder does not exist any more" in done.stderr
