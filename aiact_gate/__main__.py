@@ -12,6 +12,6 @@ except OSError:
 if _HERE and not sys.flags.safe_path and os.path.realpath(f"{__file__}/../..") != os.path.realpath(_HERE):
     sys.path[:] = [entry for entry in sys.path if entry and os.path.realpath(entry) != os.path.realpath(_HERE)]
 
-from aiact_gate.cli.main import main  # noqa: E402 -- only now is it safe to import
+from aiact_gate.cli.main import main  # only now is it safe
 
 main()
