@@ -87,7 +87,7 @@ def judge(decision: Mapping[str, Any], bench: Bench, locate: Locator) -> Judgeme
     roles = decision["classification"]["roles"]
     return Judgement(
         sorted(findings, key=_order),
-        _obligations(duties, outcomes, bench),
+        _obligations(duties, outcomes, bench, locate),
         bench.law.bystanders(duties, roles),
         rule_states(decision, bench.rules),
     )
@@ -199,7 +199,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
 
 
 def _obligations(
-    duties: Mapping[str, Mapping[str, Any]], outcomes: Mapping[str, Mapping[str, Any]], bench: Bench
+    duties: Mapping[str, Mapping[str, Any]], outcomes: Mapping[str, Mapping[str, Any]], bench: Bench, locate: Locator
 ) -> list[Obligation]:
     claimed = bench.claimed
     rows: list[Obligation] = []
@@ -220,7 +220,7 @@ def _obligations(
                 due=clock.iso(duty["due"]),
                 condition=duty["condition"],
                 disputed=duty["disputed"],
-                reason=bench.law.beyond_reach(key) if status == "not_covered" else _why(status, duty),
+                reason=bench.law.beyond_reach(key) if status == "not_covered" else _why(status, duty, locate),
             )
         )
     return rows
@@ -236,9 +236,9 @@ def _status(duty: Mapping[str, Any], outcome: Mapping[str, Any] | None) -> Statu
     return "standing" if duty["standing"] else _UNMET[duty["timing"]]
 
 
-def _why(status: Status, duty: Mapping[str, Any]) -> str:
+def _why(status: Status, duty: Mapping[str, Any], locate: Locator) -> str:
     if status == "undetermined":
-        return "depends on: " + ", ".join(duty["open"])
+        return "depends on: " + ", ".join(dict.fromkeys(locate.question(fact)["ref"] for fact in duty["open"]))
     if status == "standing":
         return "binds when asked or when the event happens; none is open"
     return ""

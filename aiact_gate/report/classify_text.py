@@ -3,13 +3,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
 from aiact_gate import clock
 from aiact_gate.model import Finding, Report, System
+from aiact_gate.report.questions import objects, questions
 from aiact_gate.report.words import STEPS, class_names, clean, place, roles, title, wrapped
-
-_QUESTIONS: Final = {"manifest/core-answers": "blocks", "manifest/open-questions": "to look at"}
 
 
 def render(report: Report) -> str:
@@ -40,10 +39,10 @@ def _entry(system: System) -> dict[str, object]:
         "classes": system["classes"],
         "points": system["points"],
         "roles": system["roles"],
-        "steps": [{**step, "facts": _values(step)} for step in _objects(given, "steps")],
-        "exits": _objects(given, "exits"),
-        "notes": _objects(given, "notes"),
-        "questions": list(_questions(system)),
+        "steps": [{**step, "facts": _values(step)} for step in objects(given, "steps")],
+        "exits": objects(given, "exits"),
+        "notes": objects(given, "notes"),
+        "questions": list(questions(system)),
         "problems": [finding["message"] for finding in _problems(system)],
     }
 
@@ -54,12 +53,12 @@ def _system(system: System, report: Report) -> list[str]:
         return [head, "  cannot be classified: the manifest has to be mended first", *_mend(system)]
     points = f" ({', '.join(map(clean, system['points']))})" if system["points"] else ""
     lines = [head, f"  {', '.join(class_names(system))}{points} · {', '.join(roles(system)) or 'no role declared'}"]
-    for number, step in enumerate(_objects(system["classification"], "steps"), start=1):
+    for number, step in enumerate(objects(system["classification"], "steps"), start=1):
         lines += ["", *_step(number, step)]
     for heading, told in (
         ("Claimed exits", _exits(system["classification"])),
-        ("Notes", [clean(note["text"]) for note in _objects(system["classification"], "notes")]),
-        ("Open questions", [_question(question) for question in _questions(system)]),
+        ("Notes", [clean(note["text"]) for note in objects(system["classification"], "notes")]),
+        ("Open questions", [_question(question) for question in questions(system)]),
     ):
         if told:
             lines += ["", f"  {heading} ({len(told)})", *(row for text in told for row in wrapped(text, 4, 6))]
@@ -100,31 +99,8 @@ def _exits(given: Mapping[str, object]) -> list[str]:
     return [
         f"{exit_.get('fact') or exit_.get('point')}: {exit_.get('reason') or 'no reason given'}"
         f" (basis: {str(exit_.get('basis')).replace('_', ' ')}; proof: {exit_.get('state') or 'none declared'})"
-        for exit_ in _objects(given, "exits")
+        for exit_ in objects(given, "exits")
     ]
-
-
-def _questions(system: System) -> Iterator[dict[str, object]]:
-    """Yield what is not answered, with the path in the manifest at which a person answers it, and its owner."""
-    asked = [finding for finding in system["findings"] if finding["rule"] in _QUESTIONS]
-    for finding in asked:
-        weight, owners = _QUESTIONS[finding["rule"]], _owners(system, finding)
-        for element, owner in zip(finding["elements"], owners, strict=True):
-            yield {
-                "path": element["ref"],
-                "question": element["text"],
-                "owner": owner,
-                "weight": weight,
-                "file": element["file"],
-                "line": element["line"],
-            }
-
-
-def _owners(system: System, finding: Finding) -> list[str | None]:
-    """Return who was asked each question of a finding; core answers have no owner."""
-    named = [question.get("owner") for question in _objects(system["classification"] or {}, "questions")]
-    fits = finding["rule"] == "manifest/open-questions" and len(named) == len(finding["elements"])
-    return named if fits else [None] * len(finding["elements"])
 
 
 def _question(question: Mapping[str, Any]) -> str:
@@ -141,8 +117,3 @@ def _mend(system: System) -> Iterator[str]:
     for finding in _problems(system):
         where = finding["location"]
         yield from wrapped(f"{place(where['file'], where['line'])}: {finding['message']}", 4, 6)
-
-
-def _objects(given: Mapping[str, object], key: str) -> list[Mapping[str, Any]]:
-    found = given.get(key)
-    return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
+from aiact_gate.report.questions import objects
 from aiact_gate.report.timeline import day_text
 from aiact_gate.report.words import STEPS, clean
 
@@ -13,18 +14,13 @@ _View = dict[str, Any]
 
 
 def argument(classification: Mapping[str, object] | None) -> _View:
-    """Return the steps, dates, claims, notes and open questions that stand behind a classification."""
+    """Return the steps, dates, claims and notes that stand behind a classification."""
     given = classification or {}
     return {
-        "steps": [_step(step) for step in _objects(given, "steps")],
+        "steps": [_step(step) for step in objects(given, "steps")],
         "dates": _dates(given),
-        "exits": [_exit(claim) for claim in _objects(given, "exits")],
-        "remarks": [_text(note.get("text")) for note in _objects(given, "notes")],
-        "unanswered": [_text(fact) for fact in _list(given.get("core"))],
-        "questions": [
-            {"fact": _text(question.get("fact")), "owner": _text(question.get("owner"))}
-            for question in _objects(given, "questions")
-        ],
+        "exits": [_exit(claim) for claim in objects(given, "exits")],
+        "remarks": [_text(note.get("text")) for note in objects(given, "notes")],
     }
 
 
@@ -80,14 +76,6 @@ def _day(value: object) -> str:
 
 def _object(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
-
-
-def _objects(given: Mapping[str, object], key: str) -> list[Mapping[str, object]]:
-    return [item for item in _list(given.get(key)) if isinstance(item, dict)]
 
 
 def _text(value: object) -> str:

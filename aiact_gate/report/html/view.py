@@ -10,6 +10,7 @@ from aiact_gate.links import rule_url
 from aiact_gate.model import ANSWERED, Element, Finding, Fixed, Obligation, Report, System
 from aiact_gate.report import timeline
 from aiact_gate.report.html.argument import argument
+from aiact_gate.report.questions import questions
 from aiact_gate.report.words import (
     SEVERITIES,
     STATUSES,
@@ -108,6 +109,7 @@ def _system(system: System, number: int, report: Report, many: bool) -> _View:
         "counts": [(level, sum(f["severity"] == level for f in system["findings"])) for level in SEVERITIES],
         "about": list(_about(system)),
         **argument(system["classification"]),
+        "questions": [_question(question) for question in questions(system)],
         "findings": [_finding(finding) for finding in sorted(system["findings"], key=urgency)],
         "obligations": [row for status in STATUSES for row in _rows(system, status, worst)],
         "timeline": Markup(drawing),  # noqa: S704 -- numbers and dates alone; nothing of a repository is in it
@@ -116,7 +118,11 @@ def _system(system: System, number: int, report: Report, many: bool) -> _View:
         "not_applicable": [{key: clean(value) for key, value in _strings(item)} for item in system["not_applicable"]],
         "fixed": [_fixed(gone) for gone in system.get("fixed", [])],
         "rules": [
-            {"state": status, "name": STATUSES[status], "rules": [_page_of(rule) for rule in system["rules"][status]]}
+            {
+                "name": STATUSES[status],
+                "linked": status != "not_applicable",  # a thousand systems would make most of the page of them
+                "rules": [_page_of(rule) for rule in system["rules"][status]],
+            }
             for status in STATUSES
             if system["rules"].get(status)
         ],
@@ -161,6 +167,11 @@ def _finding(finding: Finding) -> _View:
         "remediation": clean(finding["remediation"]),
         "fines": [fine(penalty) for penalty in finding["penalties"]],
     }
+
+
+def _question(question: Mapping[str, Any]) -> _View:
+    told = {key: clean(str(question[key] or "")) for key in ("path", "question", "owner")}
+    return {**told, "blocks": question["weight"] == "blocks", "place": place(question["file"], question["line"])}
 
 
 def _element(element: Element) -> _View:
