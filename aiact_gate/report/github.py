@@ -14,7 +14,8 @@ _MESSAGE_LIMIT: Final = 4_000
 def render(report: Report) -> str:
     """Return one workflow command a line: the worst findings, then a notice with the verdict and what is not shown."""
     findings = sorted((f for system in report["systems"] for f in system["findings"]), key=urgency)
-    open_ones = [finding for finding in findings if finding["status"] != "waived"]
+    # of two findings of a kind, the one that a pull request brings is shown first
+    open_ones = sorted((f for f in findings if f["status"] != "waived"), key=lambda f: f.get("change") == "unchanged")
     shown: list[Finding] = []
     for severity in ("error", "warning"):
         shown += [finding for finding in open_ones if finding["severity"] == severity][:_SHOWN_OF_A_KIND]

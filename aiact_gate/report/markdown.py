@@ -135,8 +135,7 @@ def _findings(system: System) -> Iterator[tuple[int, list[str]]]:
 
 def _finding(finding: Finding) -> Iterator[str]:
     provisions = f" ({escape(', '.join(finding['provisions']))})" if finding["provisions"] else ""
-    new = "New: " if finding.get("change") == "new" else ""
-    yield f"- {new}**{escape(finding['title'], 500)}**{provisions}: {escape(finding['message'])}  "
+    yield f"- {_new(finding)}**{escape(finding['title'], 500)}**{provisions}: {escape(finding['message'])}  "
     where = escape(place(finding["location"]["file"], finding["location"]["line"]))
     yield f"  {where}, {_link(finding)}" + (f", {escape(when(finding))}" if when(finding) else "")
     if told := concession(finding):
@@ -153,12 +152,21 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"  - Fine: {escape('; '.join(map(fine, finding['penalties'])))}"
 
 
+def _new(finding: Finding) -> str:
+    return "New: " if finding.get("change") == "new" else ""
+
+
 def _coming(finding: Finding) -> str:
     days = "" if finding["days_left"] is None else f"{finding['days_left']:,}"
     due = escape(finding["condition"] or "") if finding["due"] is None else finding["due"]
     missing = unanswered(finding)
     parts = f" ({escape(', '.join(e['ref'] for e in missing[:_SHOWN_ELEMENTS]))})" if missing else ""
-    cells = [due, days, f"{escape(finding['title'], 500)}, {_link(finding)}", escape(finding["message"]) + parts]
+    cells = [
+        due,
+        days,
+        f"{_new(finding)}{escape(finding['title'], 500)}, {_link(finding)}",
+        escape(finding["message"]) + parts,
+    ]
     return f"| {' | '.join(cells)} |"
 
 

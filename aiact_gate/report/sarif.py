@@ -34,6 +34,7 @@ def render(report: Report) -> str:
     kept = sorted(pairs, key=lambda pair: (pair[0]["status"] == "waived", urgency(pair[0])))[:MAX_RESULTS]
     # consumers want all results of a run to say whether they are suppressed, or none
     waiving = any(finding["status"] == "waived" for finding, _ in kept)
+    comparing = all("change" in finding for finding, _ in kept)  # the same for how they stand to the merge base
     rules = _rules(finding for finding, _ in kept)
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     run: _Object = {
@@ -42,7 +43,9 @@ def render(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that was checked."}}},
         "invocations": [_invocation(report, len(pairs) - len(kept))],
-        "results": [_result(finding, system, index, waiving) for finding, system in kept],
+        "results": [
+            {**_result(finding, system, index, waiving), **_baseline(finding, comparing)} for finding, system in kept
+        ],
         "properties": {
             "verdict": report["verdict"],
             "asOf": report["as_of"],
@@ -118,6 +121,11 @@ def _result(finding: Finding, system: System, index: dict[str, int], waiving: bo
     return result
 
 
+def _baseline(finding: Finding, comparing: bool) -> _Object:
+    """Return how a result stands to the merge base; what is fixed is no result, as hosts would show it as open."""
+    return {"baselineState": finding["change"]} if comparing else {}
+
+
 def _suppression(finding: Finding) -> _Object:
     return {
         "kind": "external",
@@ -138,7 +146,6 @@ def _properties(finding: Finding, system: System) -> _Object:
         "obligations": finding["obligations"],
         "unansweredElements": len(unanswered(finding)),
         "fines": [fine(penalty) for penalty in finding["penalties"]],
-        **({"change": finding["change"]} if "change" in finding else {}),
     }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from aiact_gate.model import Fixed, Report
-from aiact_gate.report import github, gitlab, html, junit, sarif
+from aiact_gate.report import github, gitlab, html, junit, markdown, sarif
 from aiact_gate.report.write import FORMATS, rendered
 from tests.report import check
 from tests.report.browser import Browser
@@ -76,6 +76,40 @@ def test_gitlab_and_github_mark_new_findings_and_nothing_else(compared: Report) 
     lines = check.github(github.render(compared))
     assert [line for line in lines if f"title={NEW}::new: " in line]
     assert [line for line in lines if f"title={OLD}::" in line and "::new: " not in line]
+
+
+def test_annotations_show_what_is_new_before_what_was_there(compared: Report) -> None:
+    system = compared["systems"][0]
+    old = next(finding for finding in system["findings"] if finding["rule"] == OLD)
+    system["findings"] += [{**old, "due": "2025-01-01"} for _ in range(12)]  # due before all others, but not new
+    lines = [line for line in check.github(github.render(compared)) if line.startswith("::error")]
+    assert len(lines) == 10
+    new = ["::new: " in line for line in lines]
+    assert new == sorted(new, reverse=True)
+    assert any(new)
+    assert not all(new)
+
+
+def test_sarif_says_of_every_result_how_it_stands_or_of_none(compared: Report) -> None:
+    run = check.sarif(sarif.render(compared))
+    states = {result["ruleId"]: result["baselineState"] for result in run["results"]}
+    assert (states[f"aiact/{NEW}"], states[f"aiact/{OLD}"]) == ("new", "unchanged")
+    del compared["systems"][0]["findings"][0]["change"]
+    run = check.sarif(sarif.render(compared))
+    assert not [result for result in run["results"] if "baselineState" in result]
+    assert "baselineState" not in sarif.render(sample("blocked"))
+
+
+def test_markdown_marks_what_is_new_in_lists_and_in_tables(compared: Report) -> None:
+    for finding in compared["systems"][0]["findings"]:
+        if finding["rule"] == NEW:
+            finding |= {"severity": "warning", "status": "upcoming", "due": "2028-08-02", "days_left": 200}
+    document = markdown.render(compared)
+    rows = [line for line in document.splitlines() if line.startswith("| 2028-08-02")]
+    assert len(rows) == 1
+    assert "| New: " in rows[0]
+    assert "\n- New: **" in document
+    assert "Fixed: accessibility/design." in document.replace("\\", "")
 
 
 def test_the_fingerprint_of_a_finding_does_not_hang_on_whether_it_is_new(compared: Report) -> None:
