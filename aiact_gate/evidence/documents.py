@@ -55,7 +55,7 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
     if elements:
         fact["elements"] = {ref: seen.as_fact() for ref, seen in elements.items()}
     if read:
-        fact["values"] = _values(read)
+        fact["values"] = _values(context, read)
     return fact
 
 
@@ -106,7 +106,7 @@ def _read(context: Context, name: object, spec: DocumentSpec, shape: Declared) -
         context.mark(opened, error.state, error.note)
         return Seen(error.state, opened.file, 1, error.note)
     places = locate(spec, document.root, shape.titles)
-    context.statements.extend(consistency.look(document, places, opened.file or ""))
+    context.statements.extend(consistency.look(document, places, opened.file or "", context.id))
     return _Read(opened.file or "", document, places)
 
 
@@ -232,14 +232,15 @@ def _whole(read: list[_Read], failed: list[Seen], elements: list[Seen]) -> Seen:
     return Seen(state, read[0].file, 1, verdicts[0].note)
 
 
-def _values(read: list[_Read]) -> dict[str, Any]:
-    """Return what the documents state about themselves; the first file that states a value gives it."""
-    merged: dict[str, Any] = {}
-    for one in read:
-        for name, value in metadata.values(one.document).items():
-            if merged.get(name) is None:
-                merged[name] = value
-    return merged
+def _values(context: Context, read: list[_Read]) -> dict[str, Any]:
+    """Return what the documents state about themselves; of several, the one that is due or outdated first counts."""
+    stated = [metadata.values(one.document) for one in read]
+    merged = {name: next((one[name] for one in stated if one[name] is not None), None) for name in stated[0]}
+    merged["review_by"] = min((one["review_by"] for one in stated if one["review_by"] is not None), default=None)
+    system = context.manifest.data.get("system")
+    released = system.get("version") if isinstance(system, dict) else None
+    others = [one["system_version"] for one in stated if one["system_version"] not in {None, released}]
+    return merged | {"system_version": others[0] if others else merged["system_version"]}
 
 
 def _escape(key: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from aiact_gate.evidence.paths import Opened
     from aiact_gate.evidence.sections import Document
 
+_PROPERTIES = {"docProps/core.xml", "docProps/custom.xml"}
 _MAX_ENTRIES = 2_000
 _MAX_PART = 16 * 1024 * 1024
 _MAX_ELEMENTS = 1_200_000
@@ -50,8 +51,22 @@ def _read(data: bytes) -> Document:
         if "word/document.xml" not in names:
             raise ReadError("unreadable", "is no Word document: it has no text part.")
         styles = heading_styles(_part(archive, "word/styles.xml")) if "word/styles.xml" in names else {}
+        for part in _PROPERTIES & names:
+            outline.front_matter |= _properties(_part(archive, part))
         safe_xml.stream(_part(archive, "word/document.xml"), Body(outline, styles), _MAX_ELEMENTS)
     return outline.document()
+
+
+def _properties(data: bytes) -> dict[str, str]:
+    """Return what the document says about itself; the day it was last saved is no day of a review and is left out."""
+    found: dict[str, str] = {}
+    for one in safe_xml.parse(data).children:
+        own = {"creator": "property_author", "version": "property_version"}.get(one.local)
+        name = own or (one.attributes.get("name", "") if one.local == "property" else "")
+        said = " ".join(part.text.strip() for part in one.walk() if part.text.strip())
+        if name and said and said != "python-docx":
+            found[name] = said
+    return found
 
 
 def _entries(data: bytes) -> int:

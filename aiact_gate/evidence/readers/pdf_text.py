@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
     from aiact_gate.evidence.sections import Document
 
+_OF_THE_FILE = frozenset({"Creator", "Producer", "CreationDate", "ModDate", "Title", "Subject", "Keywords", "Trapped"})
 _MAX_PAGES = 2_000
 _MAX_OUTLINE = 3_000
 _MAX_HEADING = 120
 _SHORT = 60
 _BELOW = 10  # the level below which headings without an outline are put
 _BULLET = re.compile(r"^[\u2022\u25cf\u25aa\u2013\uf0b7]\s{0,4}")
+_LABELLED = re.compile(r"^[A-Z][\w ]{1,30}: \S.{0,60}$")  # a line of a title page, such as "Author: C. Otero"
 
 
 def document(data: bytes) -> Document:
@@ -38,6 +40,7 @@ def document(data: bytes) -> Document:
     if pages > _MAX_PAGES:
         raise ReadError("too-large", f"has more than {_MAX_PAGES} pages, the most that is read.")
     outline = Outline()
+    outline.front_matter |= _properties(reader)
     named = _outline(reader)
     for number, page in enumerate(reader.pages, start=1):
         _page(outline, page.extract_text(), number, named.get(number, {}))
@@ -45,6 +48,20 @@ def document(data: bytes) -> Document:
     if not any(part.title or part.text.strip() for part in made.root.walk()):
         raise ReadError("unreadable", "holds no text; a scan has to be made readable first.")
     return made
+
+
+def _properties(reader: pypdf.PdfReader) -> dict[str, str]:
+    """Return what the document says about itself; the day it was last saved is no day of a review and is left out."""
+    found: dict[str, str] = {}
+    try:
+        entries = dict(reader.metadata or {})
+    except PdfReadError:
+        return found
+    for key, value in list(entries.items())[:100]:
+        name = str(key).lstrip("/")
+        if name not in _OF_THE_FILE and isinstance(value, str) and value.strip():
+            found["property_author" if name == "Author" else name] = value.strip()[:400]
+    return found
 
 
 def _outline(reader: pypdf.PdfReader) -> dict[int, dict[str, int]]:
@@ -83,7 +100,8 @@ def _page(outline: Outline, text: str, number: int, named: dict[str, int]) -> No
     for index, line in enumerate(lines):
         following = next((one for one in lines[index + 1 : index + 4] if one), "")
         level = named.get(vocabulary.plain(line)) or _level(line, before, following)
-        starts = not line or level or _BULLET.match(line) or numbering.read_heading(line[:_SHORT])
+        starts = not line or level or any(begins.match(line) for begins in (_BULLET, _LABELLED))
+        starts = starts or numbering.read_heading(line[:_SHORT])
         if starts and paragraph:
             outline.block(" ".join(paragraph), number)
             paragraph = []

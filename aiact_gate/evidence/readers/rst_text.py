@@ -37,15 +37,17 @@ def document(data: bytes) -> Document:
         setattr(settings, name, value)
     settings.warning_stream = io.StringIO()
     tree = new_document("evidence", settings)
-    Parser().parse(data.decode("utf-8", "replace"), tree)
-    walk = _Walk()
+    text = data.decode("utf-8", "replace")
+    Parser().parse(text, tree)
+    walk = _Walk(text.splitlines())
     walk.children(tree, 0)
     return walk.outline.document()
 
 
 class _Walk:
-    def __init__(self) -> None:
+    def __init__(self, lines: list[str]) -> None:
         self.outline = Outline()
+        self._lines = lines
         self._line = 1
         self._started = False
 
@@ -68,7 +70,7 @@ class _Walk:
             self.outline.anchor(node["names"])
             self.children(node, level + 1)
         elif isinstance(node, nodes.title):
-            self.outline.heading(node.astext(), max(level, 1), self._line)
+            self.outline.heading(node.astext(), max(level, 1), self._title_line(node))
         elif isinstance(node, nodes.table):
             self._table(node)
         elif isinstance(node, _BLOCKS):
@@ -76,6 +78,12 @@ class _Walk:
         else:
             self.children(node, level, "- " if isinstance(node, nodes.list_item) else prefix)
         self._started = self._started or not isinstance(node, nodes.section | nodes.title | nodes.target)
+
+    def _title_line(self, node: nodes.Element) -> int:
+        """Return the line of a title; docutils gives that of the rule below it."""
+        near = (self._line - 1, self._line, self._line - 2)
+        said = node.rawsource.strip()
+        return next((n for n in near if 0 < n <= len(self._lines) and self._lines[n - 1].strip() == said), self._line)
 
     def _front_matter(self, fields: nodes.field_list) -> None:
         for field in fields.children:
