@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes requirements/*.txt: every package that the action, the build and CI install, with its digests.
+"""Writes requirements/*.txt: every package that the action, the build, the audit and CI install, with its digests.
 
 Run `python tools/lock.py` after a change of the dependencies, with `--upgrade` to take newer versions, or with
 `--check` to see whether the files still answer pyproject.toml. It needs uv, which the `lint` extra installs.
@@ -17,6 +17,7 @@ FOLDER = ROOT / "requirements"
 LOCKS = {
     "action.txt": ["pyproject.toml", "--extra", "documents", "--extra", "provenance"],
     "build.txt": ["requirements/build.in"],
+    "audit.txt": ["requirements/audit.in"],
     "ci.txt": ["pyproject.toml", "--extra", "test", "--extra", "lint", "--extra", "fuzz"],
 }
 _COMPILE = (
