@@ -66,10 +66,8 @@ def format_of(data: bytes, name: str) -> str | None:
         also = data[16 : min(int.from_bytes(data[:4]), 256)]
         return "avif" if data[8:12] in _GENERAL and b"avif" in also else _BRANDS.get(data[8:12], "mp4")
     known = next((found for magic, found in (*_MAGIC, *_MORE_MAGIC) if data.startswith(magic)), None)
-    if known == "mp3" and data.startswith(b"fLaC", xmp_sound.after_tag(data)):
-        return "flac"
     if known:
-        return known
+        return "flac" if data.startswith(b"fLaC", xmp_sound.after_tag(data)) else known
     suffix = name.lower().rpartition(".")[2]
     if data.startswith(_ZIP):
         return suffix if suffix in {"docx", "odt"} else None

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from aiact_gate.evidence import documents, prompts, visible, vocabulary
+from aiact_gate.evidence import documents, jsx, prompts, templates, visible, vocabulary
 from aiact_gate.evidence.readers.structured import load_tree
 from aiact_gate.evidence.sections import ReadError
 from aiact_gate.evidence.states import Seen, overall, under
@@ -18,10 +18,15 @@ if TYPE_CHECKING:
     from aiact_gate.evidence.states import Fact, State
 
 Standing = Literal["present", "absent", "after-input", "not-a-notice"]
-_PAGES = (".html", ".htm", ".xhtml", ".jinja", ".jinja2", ".j2")
+_PAGES = (".html", ".htm", ".xhtml", ".jinja", ".jinja2", ".j2", ".njk", ".twig", ".liquid", ".hbs", ".mustache")
 _COMPONENTS = (".vue", ".svelte")
+_SCRIPTS = (".jsx", ".tsx", ".js", ".ts")
 _LOCALES = (".json", ".yaml", ".yml", ".toml")
-_TEXTS = (".txt", ".md")
+_TEXTS = (".txt", ".md", ".snap")
+_TAGGED = re.compile(r"<(?:input|textarea|div|p|main|body)\b", re.IGNORECASE)
+_TURN = re.compile(
+    r"^\s{0,8}\[?(?:user|human|you|customer|visitor|nutzer|kunde|besucher|client|utilisateur)\]?\s{0,3}:", re.IGNORECASE
+)
 _DENIAL_REACH = 4
 _MAX_LIST = 200
 
@@ -97,7 +102,7 @@ def _interface(context: Context, declared: Any, notices: dict[str, str]) -> Inte
         note = f"“{notice[:80]}” does not say that an AI system is speaking."
         return Interface(opened.file, language, "present", "not-a-notice", 1, note)
     try:
-        standing, line = _look(opened, notice)
+        standing, line = _look(context, opened, notice, shape.get("texts"))
     except ReadError as error:
         context.mark(opened, error.state, error.note)
         return Interface(opened.file, language, error.state, "absent", 1, error.note)
@@ -145,39 +150,71 @@ def _denied(before: str, negators: list[str]) -> bool:
     return bool(set(re.findall(r"[\w'\u2019]+", clause)[-_DENIAL_REACH:]) & set(negators))
 
 
-def _look(opened: Opened, notice: str) -> tuple[Standing, int]:
+def _look(context: Context, opened: Opened, notice: str, declared: Any) -> tuple[Standing, int]:
     name = (opened.file or "").lower()
-    if name.endswith((*_PAGES, *_COMPONENTS)):
-        return _in_page(visible.read(opened.text, component=name.endswith(_COMPONENTS)), notice)
+    texts = _texts(context, declared)
+    if name.endswith(_SCRIPTS):
+        page = jsx.page(opened.text, texts)
+        if page:
+            standing, _ = _in_page(visible.read(page), notice)
+            return standing, _line_of(opened.text, notice)
+        raise ReadError("unreadable", f"{opened.file} shows no markup that is read here; name the page or a snapshot.")
     if name.endswith(_LOCALES):
-        tree = load_tree(opened)
-        return _in_values(tree.value, tree.lines, notice)
+        unseen = (
+            f"{opened.file} holds texts, not the place that shows them; name the page as file, and this one as texts."
+        )
+        raise ReadError("incomplete", unseen)
+    if name.endswith((*_PAGES, *_COMPONENTS)) or (name.endswith(_TEXTS) and _TAGGED.search(opened.text)):
+        linked = _linked(context, opened)
+        page = templates.prepared(opened.text, texts)
+        return _in_page(visible.read(page, component=name.endswith(_COMPONENTS), linked=linked), notice)
     if name.endswith(_TEXTS):
-        lines = opened.text.splitlines()
-        line = next((number for number, text in enumerate(lines, 1) if vocabulary.contains(text, notice)), 1)
-        return ("present" if vocabulary.contains(opened.text, notice) else "absent"), line
-    raise ReadError(
-        "unreadable", f"{opened.file} is no page, locale file or text; name the page or the file of its texts."
-    )
+        return _in_lines(opened.text.splitlines(), notice)
+    raise ReadError("unreadable", f"{opened.file} is no page, component or snapshot of one.")
+
+
+def _texts(context: Context, declared: Any) -> dict[str, str]:
+    """Return the texts of the file of translations that an interface names."""
+    if declared is None:
+        return {}
+    opened = context.open(declared, "page")
+    if not opened.readable:
+        raise ReadError(opened.state, opened.note)
+    return templates.flat(load_tree(opened).value)
+
+
+def _linked(context: Context, opened: Opened) -> list[str]:
+    """Return the style sheets of the repository that a page links to; they may hide what stands in it."""
+    found = [context.repository.open(address, "page", opened.file) for address in visible.sheets(opened.text)]
+    return [one.text for one in found if one.readable]
 
 
 def _in_page(page: visible.VisibleText, notice: str) -> tuple[Standing, int]:
-    pattern = re.compile(r"[\W_]{1,400}".join(re.escape(word) for word in vocabulary.words(notice)))
-    found = pattern.search(page.text.casefold() if len(page.text.casefold()) == len(page.text) else page.text.lower())
+    found = _pattern(notice).search(page.text.casefold() if _keeps(page.text) else page.text.lower())
     if not found:
         return "absent", 1
     late = page.field_at is not None and found.start() >= page.field_at
     return ("after-input" if late else "present"), page.line(found.start())
 
 
-def _in_values(value: Any, lines: dict[tuple[str, ...], int], notice: str) -> tuple[Standing, int]:
-    waiting: list[tuple[tuple[str, ...], Any]] = [((), value)]
-    while waiting:
-        path, inner = waiting.pop()
-        if isinstance(inner, dict):
-            waiting.extend(((*path, str(key)), below) for key, below in inner.items())
-        elif isinstance(inner, list):
-            waiting.extend(((*path, str(index)), below) for index, below in enumerate(inner))
-        elif isinstance(inner, str) and vocabulary.contains(inner, notice):
-            return "present", lines.get(path, 1)
-    return "absent", 1
+def _in_lines(lines: list[str], notice: str) -> tuple[Standing, int]:
+    """Return where a snapshot of a conversation holds the notice; the first turn of a person is the first input."""
+    line = next((number for number, text in enumerate(lines, 1) if vocabulary.contains(text, notice)), 0)
+    turn = next((number for number, text in enumerate(lines, 1) if _TURN.match(text)), len(lines) + 1)
+    if not line:
+        return ("present" if vocabulary.contains("\n".join(lines[: turn - 1]), notice) else "absent"), 1
+    return ("present" if line < turn else "after-input"), line
+
+
+def _line_of(text: str, notice: str) -> int:
+    found = _pattern(notice).search(text.casefold() if _keeps(text) else text.lower())
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def _pattern(notice: str) -> re.Pattern[str]:
+    return re.compile(r"[\W_]{1,400}".join(re.escape(word) for word in vocabulary.words(notice)))
+
+
+def _keeps(text: str) -> bool:
+    """Say whether a text keeps its length when its case is folded, so that places in it stay the same."""
+    return len(text.casefold()) == len(text)

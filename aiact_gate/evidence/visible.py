@@ -3,24 +3,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from aiact_gate.evidence import vocabulary
+from aiact_gate.evidence import stylesheets, vocabulary
 from aiact_gate.evidence.html_tags import Piece, pieces
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _HTML = vocabulary.load("html")
+_BLOCKS = frozenset({"i18n", "docs"})
 _VOID = frozenset(_HTML["void"])
 BLOCK = frozenset(_HTML["block"])
 _NEVER_SEEN = frozenset(_HTML["never-seen"])
 _CLOSED_BY_BLOCK = frozenset(_HTML["closed-by-block"])
 _HIDDEN_CLASSES = frozenset(_HTML["hidden-classes"])
-_HIDDEN_STYLE = re.compile(
-    r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}(?:hidden|collapse)|opacity\s{0,4}:\s{0,4}0(?:\.0{1,4})?(?![.\d])"
-    r"|font-size\s{0,4}:\s{0,4}0(?![.\d])|(?:left|top|text-indent)\s{0,4}:\s{0,4}-\d{3,6}|clip\s{0,4}:\s{0,4}rect\(0",
-    re.IGNORECASE,
-)
+_MAX_SHEETS = 20
 _FIELD_TYPES = frozenset({"", "text", "search", "email", "tel", "url", "number", "password"})
 
 
@@ -42,7 +42,7 @@ class VisibleText:
 class Page:
     """Follows the tags of a page and knows at each text whether it is seen."""
 
-    def __init__(self, *, component: bool) -> None:
+    def __init__(self, *, component: bool, styles: frozenset[str] = frozenset()) -> None:
         self.text: list[str] = []
         self.length = 0
         self.field_at: int | None = None
@@ -50,13 +50,14 @@ class Page:
         self.lines: list[int] = []
         self._open: list[tuple[str, bool]] = []
         self.hidden = 0
-        # The root <template> of a Vue component is what is shown.
-        self._never_seen = _NEVER_SEEN - {"template"} if component else _NEVER_SEEN
+        self._styles = styles
+        # The root <template> of a Vue component is what is shown, its other blocks are not.
+        self._never_seen = (_NEVER_SEEN - {"template"}) | _BLOCKS if component else _NEVER_SEEN
 
     def conceals(self, piece: Piece) -> bool:
         """Say whether an element and all in it is out of sight."""
         closed = piece.name in {"dialog", "details"} and "open" not in piece.attributes
-        return closed or is_concealed(piece)
+        return closed or is_concealed(piece) or bool(self._styles and self._styles & stylesheets.selectors(piece))
 
     def add(self, text: str, line: int) -> None:
         """Add a text where it stands."""
@@ -120,13 +121,23 @@ def is_concealed(piece: Piece) -> bool:
         "hidden" in attributes
         or attributes.get("aria-hidden", "").lower() == "true"
         or bool(classes & _HIDDEN_CLASSES)
-        or bool(_HIDDEN_STYLE.search(attributes.get("style", "")))
+        or "false" in {attributes.get("v-if"), attributes.get("v-show")}
+        or bool(stylesheets.HIDING.search(attributes.get("style", "")))
     )
 
 
-def read(page: str, *, component: bool = False) -> VisibleText:
+def sheets(page: str) -> list[str]:
+    """Return the addresses of the style sheets that a page links to."""
+    links = [piece.attributes for piece in pieces(page) if piece.kind == "open" and piece.name == "link"]
+    return [one["href"] for one in links if "stylesheet" in one.get("rel", "").lower() and one.get("href")][
+        :_MAX_SHEETS
+    ]
+
+
+def read(page: str, *, component: bool = False, linked: Iterable[str] = ()) -> VisibleText:
     """Return the visible text of a page; what scripts would write is not known and does not count."""
-    seen = Page(component=component)
+    own = [piece.text for piece in pieces(page) if piece.kind == "raw" and piece.name == "style"]
+    seen = Page(component=component, styles=stylesheets.hiding("\n".join([*linked, *own])))
     newlines = [index for index, character in enumerate(page) if character == "\n"]
     for piece in pieces(page):
         line = bisect_right(newlines, piece.offset - 1) + 1

@@ -135,9 +135,9 @@ _notice(ref, item) := _with(evidence.element(ref, "present", item), _language(it
 	item.notice == "after-input"
 } else := _with(evidence.element(ref, "insufficient", item), "the text does not say that this is an AI system") if {
 	item.notice == "not-a-notice"
-} else := _with(evidence.element(ref, "missing", item), "no notice before the first input") if {
+} else := _with(evidence.element(ref, "missing", item), sprintf("no notice before the first input: %s", [_told(item, _language(item))])) if {
 	item.state == "present"
-} else := _with(evidence.element(ref, object.get(item, "state", "missing"), item), _language(item))
+} else := _with(evidence.element(ref, object.get(item, "state", "missing"), item), _told(item, _language(item)))
 
 _language(item) := item.language if {
 	is_string(item.language)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A notice says that a machine speaks, and is seen before a person writes."""
 
+import time
 from typing import Any
 
 import pytest
@@ -61,24 +62,203 @@ def test_line_of_the_notice(repo: Repo) -> None:
     assert _item(repo, f"<!doctype html>\n<h1>x</h1>\n\n<p>\n{NOTICE}</p>\n{FIELD}")["line"] == 5
 
 
+REACT = """import {{ useState }} from "react";
+// {notice}
+const unused = "{notice}";
+{before}
+export default function Chat() {{
+  const [said, say] = useState<string>("");
+  return (
+    <main className="chat">
+      {{/* {notice} */}}
+      {inside}
+      <form onSubmit={{(e) => send(e)}}>
+        <textarea value={{said}} onChange={{(e) => say(e.target.value)}} />
+      </form>
+      {after}
+    </main>
+  );
+}}
+"""
+
+
+def react(inside: str = "", before: str = "", after: str = "") -> str:
+    return REACT.format(notice=NOTICE, inside=inside, before=before, after=after)
+
+
+@pytest.mark.parametrize(
+    ("content", "standing"),
+    [
+        (react(f"<p>{NOTICE}</p>"), "present"),
+        (react(f'{{"{NOTICE}"}}'), "present"),
+        (react("<p>{hint}</p>", f'const hint = "{NOTICE}";'), "present"),
+        (react("<Hint/>", f"function Hint() {{ return <p role='note'>{NOTICE}</p>; }}"), "present"),
+        (react("<Hint>x</Hint>", f"const Hint = () => (\n  <b>{NOTICE}</b>\n);"), "present"),
+        (react(f"<Box p={{2}}><Text>{NOTICE}</Text></Box>"), "present"),
+        (react(f"<Title level={{1}}>{NOTICE}</Title>"), "present"),
+        (react(after=f"<p>{NOTICE}</p>"), "after-input"),
+        (react(f"<ChatInput onSend={{send}}/><p>{NOTICE}</p>"), "after-input"),
+        (react(f"{{ready && <input/>}}<p>{NOTICE}</p>"), "after-input"),
+        (react(), "absent"),
+        (react(before=f"function Hint() {{ return <p>{NOTICE}</p>; }}"), "absent"),
+        (react(f"{{asked && <p>{NOTICE}</p>}}"), "absent"),
+        (react(f'{{asked ? "{NOTICE}" : ""}}'), "absent"),
+        (react(f"<p hidden>{NOTICE}</p>"), "absent"),
+        (react(f'<p className="sr-only">{NOTICE}</p>'), "absent"),
+        (react(f'<p style={{{{ display: "none" }}}}>{NOTICE}</p>'), "absent"),
+        (react(f"<p style={{{{ fontSize: 0 }}}}>{NOTICE}</p>"), "absent"),
+        (react(f'<input placeholder="{NOTICE}"/>'), "absent"),
+        (react(f'<Tooltip title="{NOTICE}"/>'), "absent"),
+        (react('<p>{t("chat.hello")}</p>'), "present"),
+        (react("<p>{t('chat.other')}</p>"), "absent"),
+        (react('<FormattedMessage id="chat.hello"/>'), "present"),
+        (react('{old && t("chat.hello")}'), "absent"),
+    ],
+)
+def test_component_of_react(repo: Repo, content: str, standing: str) -> None:
+    repo.write("en.json", f'{{"chat": {{"hello": "Hi. {NOTICE}", "other": "Hi."}}}}')
+    repo.write("Chat.tsx", content)
+    interface = {"file": "Chat.tsx", "language": "en", "texts": "en.json"}
+    item = repo.fact("chat-notice", {"interfaces": [interface], "notices": {"en": NOTICE}})["items"][0]
+    assert (item["notice"], item["state"]) == (standing, "present")
+
+
+def test_line_in_a_component(repo: Repo) -> None:
+    lines = react(f"<p>{NOTICE}</p>").splitlines()
+    assert _item(repo, "\n".join(lines).replace(f"// {NOTICE}", "").replace(f'"{NOTICE}"', '""'), "a.tsx")["line"] in {
+        9,
+        10,
+    }
+
+
 @pytest.mark.parametrize(
     ("name", "content", "standing"),
     [
-        ("en.json", '{"chat": {"hello": "Hi. ' + NOTICE + '"}}', "present"),
-        ("en.json", '{"' + NOTICE + '": "x"}', "absent"),
-        ("en.yaml", f"chat:\n  hello: {NOTICE}\n", "present"),
+        ("App.vue", "<template><p>{{ $t('chat.hello') }}</p><input></template>", "present"),
+        ("App.vue", "<template><input><p>{{ $t('chat.hello') }}</p></template>", "after-input"),
+        ("App.vue", "<template><p>{{ old ? $t('chat.hello') : '' }}</p><input></template>", "absent"),
+        ("a.html", '<p data-i18n="chat.hello"></p><input>', "present"),
+        ("a.html", '<p hidden data-i18n="chat.hello"></p><input>', "absent"),
+        ("a.html", "<p>{{ 'chat.hello' | translate }}</p><input>", "present"),
+        ("a.html", '<p data-i18n="chat.bye"></p><input>', "absent"),
+        ("a.html", "<!-- chat.hello --><input>", "absent"),
+        ("a.j2", '<p>{{ _("chat.hello") }}</p><input>', "present"),
+    ],
+)
+@pytest.mark.parametrize("locale", ["en.json", "en.yaml", "en.toml"])
+def test_texts_by_their_keys(repo: Repo, name: str, content: str, standing: str, locale: str) -> None:
+    forms = {
+        "en.json": f'{{"chat": {{"hello": "{NOTICE}"}}}}',
+        "en.yaml": f"chat:\n  hello: {NOTICE}\n",
+        "en.toml": f'[chat]\nhello = "{NOTICE}"\n',
+    }
+    repo.write(locale, forms[locale])
+    repo.write(name, content)
+    interface = {"file": name, "language": "en", "texts": locale}
+    fact = repo.fact("chat-notice", {"interfaces": [interface], "notices": {"en": NOTICE}})
+    assert fact["items"][0]["notice"] == standing
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "standing"),
+    [
         ("en.txt", f"Hello\n{NOTICE}", "present"),
-        ("App.vue", f"<template><p>{NOTICE}</p>{FIELD}</template><script>x</script>", "present"),
+        ("en.txt", f"Bot: {NOTICE}\nUser: hello", "present"),
+        ("en.txt", f"User: hello\nBot: {NOTICE}", "after-input"),
+        ("en.md", f"> {NOTICE}\n\nYou: hello", "present"),
         ("en.txt", "Hello", "absent"),
+        ("a.snap", f"exports[`chat`] = `\n<div>\n  <p>\n    {NOTICE}\n  </p>\n  <textarea />\n</div>`;", "present"),
+        ("a.snap", f"exports[`chat`] = `\n<div>\n  <textarea />\n  <p>\n    {NOTICE}\n  </p>\n</div>`;", "after-input"),
+        ("App.vue", f"<template><p>{NOTICE}</p>{FIELD}</template><script>x</script>", "present"),
+        ("App.vue", f'<template><p v-if="false">{NOTICE}</p>{FIELD}</template>', "absent"),
+        ("App.vue", f'<i18n>{{"en": "{NOTICE}"}}</i18n><template>{FIELD}</template>', "absent"),
+        ("App.vue", f"<template>{FIELD}</template><script>const a = '{NOTICE}'</script>", "absent"),
+        ("App.svelte", f"<script>let a</script><p>{NOTICE}</p>{FIELD}", "present"),
+        ("a.j2", f"{{# {NOTICE} #}}{FIELD}", "absent"),
+        ("a.j2", f'{{% set x = "{NOTICE}" %}}{FIELD}', "absent"),
+        ("a.hbs", f"{{{{!-- {NOTICE} --}}}}{FIELD}", "absent"),
+        ("a.hbs", f"<p>{NOTICE}</p>{FIELD}", "present"),
     ],
 )
 def test_other_files(repo: Repo, name: str, content: str, standing: str) -> None:
     assert _item(repo, content, name)["notice"] == standing
 
 
-@pytest.mark.parametrize(("name", "content"), [("app.tsx", NOTICE), ("en.json", "{")])
-def test_file_that_cannot_be_read_for_texts(repo: Repo, name: str, content: str) -> None:
-    assert _item(repo, content, name)["state"] == "unreadable"
+@pytest.mark.parametrize(
+    ("style", "standing"),
+    [
+        (".n { display: none }", "absent"),
+        ("p.n,.x{visibility:hidden}", "absent"),
+        ("#n { opacity: 0 }", "absent"),
+        (".n { display: none } .n { display: block }", "present"),
+        ("/* .n { display: none } */", "present"),
+        ("@media print { .n { display: none } }", "present"),
+        (".menu .n { display: none }", "present"),
+        (".nn { display: none }", "present"),
+        ("@import 'x'; .n { display: none", "absent"),
+    ],
+)
+@pytest.mark.parametrize("linked", [False, True])
+def test_style_sheets(repo: Repo, style: str, standing: str, linked: bool) -> None:
+    repo.write("css/s.css", style)
+    head = '<link rel="stylesheet" href="css/s.css">' if linked else f"<style>{style}</style>"
+    assert _item(repo, f'{head}<p id="n" class="a n">{NOTICE}</p>{FIELD}')["notice"] == standing
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "state", "word"),
+    [
+        ("app.tsx", NOTICE, "unreadable", "no markup"),
+        ("app.ts", f"export const a = '{NOTICE}'", "unreadable", "no markup"),
+        ("en.json", f'{{"chat": "{NOTICE}"}}', "incomplete", "name the page as file, and this one as texts"),
+        ("a.swift", NOTICE, "unreadable", "no page, component or snapshot"),
+    ],
+)
+def test_files_that_do_not_show_it(repo: Repo, name: str, content: str, state: str, word: str) -> None:
+    item = _item(repo, content, name)
+    assert (item["state"], item["notice"], word in item["note"]) == (state, "absent", True)
+
+
+@pytest.mark.parametrize(
+    ("texts", "state"), [("none.json", "missing"), ("../x.json", "outside-root"), ("bad.json", "unreadable")]
+)
+def test_texts_that_cannot_be_read(repo: Repo, texts: str, state: str) -> None:
+    repo.write("bad.json", "{")
+    repo.write("i.html", f"<p>{NOTICE}</p>")
+    interface = {"file": "i.html", "language": "en", "texts": texts}
+    assert (
+        repo.fact("chat-notice", {"interfaces": [interface], "notices": {"en": NOTICE}})["items"][0]["state"] == state
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "export default () => (" + "<a " * 150_000,
+        "return (<a>" + "{" * 300_000,
+        "export default () => <A/>;"
+        + "".join(
+            f"const {c} = () => <p>{'<' + d + '/>' * 90}</p>;" for c, d in zip("ABCDEFGH", "BCDEFGHI", strict=True)
+        ),
+        "return <a>" * 40_000,
+        "/*" * 300_000,
+        "export default " + "a(" * 200_000,
+        "{{" * 200_000,
+        "<p data-i18n='a'" * 50_000,
+        "{#" * 200_000,
+        "<style>" + ".a{" * 200_000,
+        "<style>" + ".a{}" * 150_000,
+        "<style>" + "/*" * 300_000,
+    ],
+)
+@pytest.mark.parametrize("name", ["a.tsx", "a.html"])
+def test_time_is_bounded(repo: Repo, content: str, name: str) -> None:
+    repo.write("en.json", '{"a": "b"}')
+    repo.write(name, content)
+    start = time.perf_counter()
+    interface = {"file": name, "language": "en", "texts": "en.json"}
+    repo.fact("chat-notice", {"interfaces": [interface], "notices": {"en": NOTICE}})
+    assert time.perf_counter() - start < 8
 
 
 @pytest.mark.parametrize(
