@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aiact_gate import baseline
+from aiact_gate.errors import UsageError
 from aiact_gate.model import System
 from aiact_gate.waivers import MAX_DAYS, NAME
 from aiact_gate.waivers.entries import read
@@ -28,8 +29,7 @@ def concede(systems: Sequence[System], wanted: Concessions, terms: Terms, root: 
     """Return the systems as waivers and baseline leave them, and what the report must say besides."""
     left, notes = list(systems), []
     top = wanted.root or root
-    beside = top / NAME
-    path = wanted.waivers or (beside if beside.is_file() else None)
+    path = wanted.waivers or _beside(top)
     if not wanted.use_waivers:
         notes.append("Waivers were ignored (--no-waivers).")
     elif path is not None:
@@ -40,3 +40,11 @@ def concede(systems: Sequence[System], wanted: Concessions, terms: Terms, root: 
     if wanted.write_baseline is not None:
         notes.append(f"Baseline {baseline.update(wanted.write_baseline, before, terms.as_of, terms.rules)}.")
     return left, notes
+
+
+def _beside(top: Path) -> Path | None:
+    """Return the file of waivers at the top of a repository, which nobody named: so it leads nowhere else."""
+    path = top / NAME
+    if path.is_file() and not path.resolve().is_relative_to(top.resolve()):
+        raise UsageError(f"{NAME} is a link that leads out of the repository", "put the file itself there")
+    return path if path.is_file() else None

@@ -61,6 +61,11 @@ def find(paths: Sequence[Path]) -> Path | None:
     return None
 
 
+def chosen(named: Path | None, paths: Sequence[Path]) -> Config:
+    """Return the configuration that was named, or else the nearest one, which is not trusted."""
+    return load(named) if named else load(find(paths), named=False)
+
+
 def load(path: Path | None, *, named: bool = True) -> Config:
     """Return what a file says; without a file, nothing. A key or a value that is not known ends the run.
 
@@ -84,29 +89,29 @@ def load(path: Path | None, *, named: bool = True) -> Config:
             _refuse(path, where(key), f"the key {key} is not known", suggested(key, KEYS))
         for inner, fault, hint in KEYS[key](value):
             _refuse(path, where(inner or key), f"{key} {fault}", hint)
-    chosen = _config(path, table)
+    asked = _config(path, table)
     if not named:
-        _confine(chosen, path, where)
-    return chosen
+        _confine(asked, path, where)
+    return asked
 
 
-def _confine(chosen: Config, path: Path, where: Callable[[str], int]) -> None:
+def _confine(asked: Config, path: Path, where: Callable[[str], int]) -> None:
     """Refuse what would let a pull request send, read or write outside the repository, or choose who judges it."""
     for key in ("opa_url", "opa_ca", "opa_cert", "opa_key"):
-        if getattr(chosen, key) is not None:
+        if getattr(asked, key) is not None:
             _refuse(path, where(key), "a repository does not choose the server that judges it", _NAME_IT)
-    if key := stray(chosen, path.parent):
+    if key := stray(asked, path.parent):
         _refuse(path, where(key), f"{key} names a place outside the folder of the configuration", _NAME_IT)
 
 
-def stray(chosen: Config, folder: Path) -> str:
+def stray(asked: Config, folder: Path) -> str:
     """Return the key that names a place outside of a folder once links are followed, or git's own; else nothing."""
     base = folder.resolve()
     named = {
-        "outputs": [Path(value.partition("=")[2]) for value in chosen.outputs],
-        "paths": chosen.paths,
-        "policies": chosen.policies,
-        "waivers": [chosen.waivers] if chosen.waivers else [],
+        "outputs": [Path(value.partition("=")[2]) for value in asked.outputs],
+        "paths": asked.paths,
+        "policies": [file for folder in asked.policies for file in (folder, *folder.rglob("*.rego"))],
+        "waivers": [asked.waivers] if asked.waivers else [],
     }
     for key, targets in named.items():
         for real in (target.resolve() for target in targets):

@@ -49,10 +49,7 @@ def settings(options: Mapping[str, Any], held: Trusted | None = None) -> Setting
 
     paths: tuple[Path, ...] = said("paths") or ()
     named = said("config")
-    if held:
-        chosen = held.configuration(named, paths)
-    else:
-        chosen = config.load(named) if named else config.load(config.find(paths), named=False)
+    chosen = held.configuration(named, paths) if held else config.chosen(named, paths)
     folders = tuple(held.needed(folder) if held else folder for folder in said("policies") or ())
     policies = _distinct((*chosen.policies, *folders))
     profile = profiles.load(said("profile") or chosen.profile)

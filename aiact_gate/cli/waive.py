@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from aiact_gate import clock, config
-from aiact_gate.discover import discover
+from aiact_gate.discover import top_of
 from aiact_gate.errors import UsageError
 from aiact_gate.policy.files import load_policies
 from aiact_gate.policy.metadata import read_rules
@@ -56,8 +56,8 @@ def command(
 
     The finding stays in every report, with its owner, and warns. Nobody can waive Art. 5 or the faults of a manifest.
     """
-    chosen = config.load(config_) if config_ else config.load(config.find(()), named=False)
-    path = file or chosen.waivers or discover(()).root / NAME
+    chosen = config.chosen(config_, ())
+    path = file or chosen.waivers or top_of([Path.cwd()]) / NAME
     granted = clock.parse(as_of) if as_of else clock.today()
     entry = {
         "rule": rule,

@@ -75,6 +75,8 @@ def modules_of(folder: Path) -> Iterator[str]:
 
 
 def _text(file: Path) -> str:
+    if not file.is_file():
+        raise PolicyError(f"{file} is no file")  # a pipe would never end
     try:
         with file.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
@@ -87,7 +89,7 @@ def _text(file: Path) -> str:
         raise PolicyError(f"{file} is not UTF-8 text") from error
     if text.startswith("\ufeff"):
         raise PolicyError(f"{file} starts with a byte order mark", "Save it as UTF-8 without one.")
-    return text
+    return text.replace("\r\n", "\n")  # as git checks it out on Windows; the revision is the same everywhere
 
 
 def _rules(modules: Mapping[str, str], origins: Mapping[str, Path]) -> dict[str, str]:
