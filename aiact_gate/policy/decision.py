@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 from aiact_gate.errors import EngineError
-from aiact_gate.policy.files import PolicySet
+from aiact_gate.policy.files import DATA_ROOT, PolicySet
 
 QUERY = "data.aiact.main.decision"
 APPLICABLE = frozenset({"yes", "no", "undetermined"})
@@ -69,6 +69,7 @@ def check(answer: object, policies: PolicySet, engine: str) -> dict[str, Any]:
     skipped = decision["skipped"]
     if not _texts(skipped):
         _refuse(engine, "'skipped' is not a list of families")
+    _check_skipped(skipped, decision["classification"]["obligations"], policies, engine)
     _check_rules(_mapping(decision["rules"], engine, "'rules'"), set(skipped), policies, engine)
     return decision
 
@@ -89,6 +90,16 @@ def _check_classification(value: object, engine: str) -> None:
         for key, is_sound in _OBLIGATION.items():
             if key not in entry or not is_sound(entry[key]):
                 _refuse(engine, f"the obligation {name} has no usable {key!r}")
+
+
+def _check_skipped(skipped: list[str], duties: Mapping[str, Any], policies: PolicySet, engine: str) -> None:
+    """Refuse part of an answer that looks like the whole: a family is left out only if none of its duties holds."""
+    families: Mapping[str, list[str]] = policies.data[DATA_ROOT].get("families", {})
+    for family in skipped:
+        if not families.get(family):
+            _refuse(engine, f"the family {family} was skipped, and it is one that is always answered")
+        if held := [duty for duty in families[family] if duty in duties]:
+            _refuse(engine, f"the family {family} was skipped although {held[0]} may apply")
 
 
 def _check_rules(rules: Mapping[str, Any], skipped: set[str], policies: PolicySet, engine: str) -> None:

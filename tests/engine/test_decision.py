@@ -2,6 +2,7 @@
 """An answer that is not whole is an error of the run that names the engine and the rule, and never a pass."""
 
 import copy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -39,9 +40,30 @@ def test_a_whole_answer_is_returned_as_it_is(policies: PolicySet) -> None:
     assert decision.check(answer, policies, "the engine") == _answer(policies)
 
 
+def _with_family(policies: PolicySet, *obligations: str) -> PolicySet:
+    return replace(policies, data={"law": {**policies.data["law"], "families": {"demo": list(obligations)}}})
+
+
 def test_a_skipped_family_needs_no_answers(policies: PolicySet) -> None:
     answer = {**_answer(policies), "rules": {}, "skipped": ["demo"]}
-    assert decision.check(answer, policies, "the engine") is answer
+    assert decision.check(answer, _with_family(policies, "AIA-9-1"), "the engine") is answer
+
+
+@pytest.mark.parametrize(
+    ("obligations", "said"), [(("AIA-9-1", "AIA-4-1"), "although AIA-4-1 may apply"), ((), "always answered")]
+)
+def test_a_family_whose_duties_hold_cannot_be_skipped(
+    policies: PolicySet, obligations: tuple[str, ...], said: str
+) -> None:
+    answer = {**_answer(policies), "rules": {}, "skipped": ["demo"]}
+    with pytest.raises(EngineError, match=said):
+        decision.check(answer, _with_family(policies, *obligations), "the engine")
+
+
+def test_a_family_is_skipped_or_answered_and_never_both(policies: PolicySet) -> None:
+    answer = {**_answer(policies), "skipped": ["demo"]}
+    with pytest.raises(EngineError, match="answered although its family was skipped"):
+        decision.check(answer, _with_family(policies, "AIA-9-1"), "the engine")
 
 
 def test_an_element_may_have_a_note(policies: PolicySet) -> None:
@@ -81,7 +103,7 @@ DUTY = ("classification", "obligations", "AIA-4-1")
         ((*DUTY, "open"), ["a", None], "no usable 'open'"),
         (("skipped",), "demo", "'skipped' is not a list"),
         (("skipped",), [1], "'skipped' is not a list"),
-        (("skipped",), ["demo"], "answered although its family was skipped"),
+        (("skipped",), ["demo"], "always answered"),
         (("rules",), [], "'rules' is not an object"),
         (("rules",), {}, "the rule demo/simple has no answer"),
         (("rules", "demo/other"), {}, "the rule 'demo/other' was never loaded"),

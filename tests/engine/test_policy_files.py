@@ -153,3 +153,9 @@ def test_a_tampered_data_file_changes_what_the_decision_carries(loaded: Load) ->
     policies = loaded({"data/sample.json": json.dumps({"sample": {}})})
     with EmbeddedEngine(policies) as engine, pytest.raises(EngineError, match="the classification has no usable"):
         list(engine.evaluate([policy_input()]))
+
+
+def test_line_ends_of_windows_change_nothing(loaded: Load) -> None:
+    plain = loaded({})
+    windows = loaded({RULE_PATH: plain.modules[RULE_PATH].replace("\n", "\r\n")})
+    assert (windows.modules, windows.revision) == (plain.modules, plain.revision)
