@@ -67,7 +67,7 @@ def run(request: Request, progress: Progress = lambda _done, _all: None) -> Repo
     bench = Bench(clock.day_number(request.as_of), request.lead_days, rules, law, request.profile, raised)
     with _past(request, found) as before:
         if not found.manifests:
-            raise nothing_found(found, request.paths)
+            raise nothing_found(found, request.paths, before.lost() if before else "")
         with select(request.engine, policies, systems=len(found.manifests)) as engine:
             sides, notes = _sides(found, request, bench, engine, before, progress)
             then = _sides(before.manifests(), request, bench, engine)[0] if before else []
@@ -165,15 +165,15 @@ def _judged(
         yield item, assemble.rejected(item)
 
 
-def nothing_found(found: Discovery, paths: tuple[Path, ...]) -> UsageError:
-    """Say that there is nothing to judge, what was left out, and how to start."""
+def nothing_found(found: Discovery, paths: tuple[Path, ...], lost: str = "") -> UsageError:
+    """Say that there is nothing to judge, what was left out, what was there before, and how to start."""
     where = ", ".join(str(path) for path in paths)
     skipped = f" ({len(found.left_out)} left out: {found.left_out[0][0]}, ...)" if found.left_out else ""
     libraries = [f"{seen.seen} ({seen.file}:{seen.line})" for seen in libraries_below(found.root, paths)]
     more = f" and {len(libraries) - _SHOWN} more" if len(libraries) > _SHOWN else ""
     using = f", but AI libraries: {', '.join(libraries[:_SHOWN])}{more}" if libraries else ""
     return UsageError(
-        f"no manifest found below {where}{skipped}{using}",
+        f"no manifest found below {where}{skipped}{using}{lost}",
         hint="write one with `aiact-gate init`; a manifest is called ai-system.yaml or <name>.ai-system.yaml",
     )
 

@@ -32,6 +32,11 @@ class Settings:
 @contextmanager
 def settled(options: Mapping[str, Any]) -> Iterator[Settings]:
     """Yield the settings; what decides about the check comes from a trusted ref if one is named."""
+    for name in ("base", "trusted_ref"):
+        if options.get(name) == "":  # an unset variable of a workflow must not switch a comparison off
+            raise UsageError(
+                f"--{name.replace('_', '-')} is empty", "name a branch, a tag or a commit, or leave it out"
+            )
     if options.get("changed_only") and not options.get("base"):
         raise UsageError("--changed-only needs --base REF", "name the branch that the change is made for")
     if not options.get("trusted_ref"):

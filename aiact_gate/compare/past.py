@@ -16,6 +16,7 @@ from aiact_gate.compare.touched import Differences, Touched
 from aiact_gate.compare.tree import private_folder, write
 from aiact_gate.compare.weakening import weakenings
 from aiact_gate.discover import Discovery, discover
+from aiact_gate.names import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -65,6 +66,12 @@ class Past:
         left = set(self.touched.untouched.values())
         kept = [path for path in self.found.manifests if path.relative_to(self.root).as_posix() not in left]
         return replace(self.found, manifests=kept)
+
+    def lost(self) -> str:
+        """Tell of the manifests that were there, for a run that finds none."""
+        names = [path.relative_to(self.root).as_posix() for path in self.found.manifests]
+        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+        return f"; {self.base.ref} had {printable(names[0])}{more}" if names else ""
 
     def left_out(self) -> list[tuple[str, str]]:
         """Return the manifests that were not judged since nothing of theirs changed."""

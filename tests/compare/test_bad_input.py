@@ -83,6 +83,12 @@ def test_histories_that_never_met(repo: Repo) -> None:
         repo.compared()
 
 
+def test_the_last_manifest_that_is_gone_is_named(repo: Repo) -> None:
+    (repo.root / "ai-system.yaml").unlink()
+    with pytest.raises(UsageError, match=r"no manifest found below .*; main had ai-system\.yaml$"):
+        repo.compared()
+
+
 def test_a_shallow_clone(repo: Repo, tmp_path: Path) -> None:
     address = repo.root.as_uri()
     git(tmp_path, "clone", "-q", "--depth=1", "--branch=change", address, "s")
@@ -110,7 +116,13 @@ def test_git_that_is_not_there(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_the_command_exits_with_2_and_one_sentence(repo: Repo) -> None:
-    for words in (["--base", "nothing"], ["--trusted-ref", "nothing"], ["--changed-only"]):
+    for words in (
+        ["--base", "nothing"],
+        ["--base", ""],
+        ["--trusted-ref", "nothing"],
+        ["--trusted-ref", ""],
+        ["--changed-only"],
+    ):
         command = [sys.executable, "-m", "aiact_gate", "check", "--as-of", DAY, *words]
         done = subprocess.run(command, cwd=repo.root, capture_output=True, text=True, timeout=60, check=False)
         assert (done.returncode, done.stdout) == (2, "")
