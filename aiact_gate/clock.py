@@ -24,7 +24,7 @@ def parse(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         pass  # a day that no calendar has, said below with the other texts that are no date
-    raise UsageError(f"'{text}' is not a date", hint="write it as YYYY-MM-DD, for example --as-of 2027-12-02")
+    raise UsageError(f"'{text}' is not a date", hint="write it as YYYY-MM-DD, for example 2027-12-02")
 
 
 def day_number(day: date) -> int:

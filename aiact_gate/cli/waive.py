@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from aiact_gate import clock, config
-from aiact_gate.discover import top_of
+from aiact_gate.discover import discover, top_of
 from aiact_gate.errors import UsageError
 from aiact_gate.policy.files import load_policies
 from aiact_gate.policy.metadata import read_rules
@@ -14,6 +14,7 @@ from aiact_gate.report.ansi import harmless
 from aiact_gate.waivers import MAX_DAYS, NAME
 from aiact_gate.waivers.append import append
 from aiact_gate.waivers.faults import problem
+from aiact_gate.waivers.systems import require
 
 
 @click.command("waive")
@@ -72,6 +73,7 @@ def command(
     rules = read_rules(load_policies((*chosen.policies, *policies)))
     if fault := problem(entry, rules, clock.day_number(granted), chosen.max_waiver_days or MAX_DAYS):
         raise UsageError(fault.message, fault.hint)
+    require(system, discover([top_of([Path.cwd()])]))
     line = append(path, entry)
     click.echo(f"{path}:{line}: {harmless(rule)} is waived for {harmless(system)} until {entry['expires']}")
     return 0

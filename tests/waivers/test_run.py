@@ -160,3 +160,13 @@ def test_fail_on_and_exclusions_come_from_the_configuration(repository: Path) ->
     write(repository / ".aiact-gate.toml", "fail-on = 1\n")
     done = gate("check", *DAY, cwd=repository)
     assert (done.returncode, "did you mean fail_on?" in done.stderr) == (2, True)
+
+
+def test_a_misspelt_system_is_refused_and_nothing_is_written(repository: Path) -> None:
+    name = report_of(repository)["systems"][0]["id"]
+    words = ("--owner", "legal@acme.example", "--reason", "The notice ships next week.", "--expires", "2026-12-31")
+    done = gate("waive", "transparency/chat-notice", f"{name}r", *words, *DAY, cwd=repository)
+    assert done.returncode == 2
+    assert f"there is no system {name}r" in done.stderr
+    assert f"did you mean {name}?" in done.stderr
+    assert not (repository / "aiact-waivers.yaml").exists()
