@@ -41,28 +41,29 @@ _LONG = 5
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that a document says; `whole` means that the text is the value itself, not a passage with it."""
+    """One thing that a document says; without `ref`, the text is the value itself and not a section that holds it."""
 
     about: About
     said: str
     file: str
     line: int
-    whole: bool
+    evidence: str
+    ref: str | None = None
 
 
-def look(document: Document, places: Places, file: str) -> Iterator[Statement]:
+def look(document: Document, places: Places, file: str, evidence: str) -> Iterator[Statement]:
     """Yield what a document says about the system and about standards."""
     front = {str(key).lower().replace("-", "_"): value for key, value in document.front_matter.items()}
     for about, keys in _KEYS.items():
         for said in (_text(front.get(key)) for key in keys):
             if said:
-                yield Statement(about, said, file, 1, whole=True)
+                yield Statement(about, said, file, 1, evidence)
     for ref, named in _SECTIONS.items():
         for section in places.direct.get(ref, ()):
             text = " ".join(part.text for part in section.walk())
             if len(vocabulary.words(text)) >= _MIN_WORDS:
-                yield from (Statement(about, text, file, section.line, whole=False) for about in named)
-    yield from _standards(document.root.walk(), file)
+                yield from (Statement(about, text, file, section.line, evidence, ref) for about in named)
+    yield from _standards(document.root.walk(), file, evidence)
 
 
 def _text(value: Any) -> str:
@@ -84,11 +85,18 @@ def facts(manifest: Mapping[str, Any], statements: Sequence[Statement]) -> dict[
     for one in statements:
         known = [value for value in wanted.get(one.about, []) if isinstance(value, str) and value]
         if known and not any(_AGREE[one.about](value, one) for value in known):
-            said = one.said if one.whole else ""
+            said = "" if one.ref else one.said
             row = {"about": one.about, "said": said[:_MAX_SHOWN], "manifest": known[0][:_MAX_SHOWN]}
-            differs.append(row | {"file": one.file, "line": one.line})
+            row |= {"id": one.evidence, "file": one.file, "line": one.line}
+            differs.append(row | ({"ref": one.ref} if one.ref else {}))
     claims = [
-        {"key": standard_key(one.said), "standard": one.said, "file": one.file, "line": one.line}
+        {
+            "key": standard_key(one.said),
+            "standard": one.said,
+            "id": one.evidence,
+            "file": one.file,
+            "line": one.line,
+        }
         for one in statements
         if one.about == "standard"
     ]
@@ -105,7 +113,7 @@ def _distinct(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _named(value: str, one: Statement) -> bool:
     """Say whether a name stands in the text; the text may add what the name lacks, such as a version."""
-    return vocabulary.contains(one.said, value) or (one.whole and vocabulary.contains(value, one.said))
+    return vocabulary.contains(one.said, value) or (one.ref is None and vocabulary.contains(value, one.said))
 
 
 def _legal_name(value: str, one: Statement) -> bool:
@@ -131,7 +139,7 @@ def _purpose(value: str, one: Statement) -> bool:
 _AGREE = {"name": _named, "version": _version, "provider": _legal_name, "intended_purpose": _purpose}
 
 
-def _standards(sections: Sequence[Section], file: str) -> Iterator[Statement]:
+def _standards(sections: Sequence[Section], file: str, evidence: str) -> Iterator[Statement]:
     words = vocabulary.load("standards")
     for section in sections:
         lowered = section.text.lower()
@@ -140,7 +148,7 @@ def _standards(sections: Sequence[Section], file: str) -> Iterator[Statement]:
         for offset, sentence in _sentences(section.text):
             for standard in claimed(sentence):
                 line = section.line + section.text.count("\n", 0, offset)
-                yield Statement("standard", standard, file, line, whole=True)
+                yield Statement("standard", standard, file, line, evidence)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:

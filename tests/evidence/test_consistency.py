@@ -94,7 +94,13 @@ def test_a_claimed_standard_has_its_place(repo: Repo) -> None:
         "# D\n\n## Standards\n\nWe follow our own rules.\nThe harmonised standard EN 18286:2026 is applied\nin full.\n"
     )
     assert found(repo, text)["standards"] == [
-        {"key": "EN18286", "standard": "EN 18286:2026", "file": "d.md", "line": 3}
+        {
+            "key": "EN18286",
+            "standard": "EN 18286:2026",
+            "id": "declaration-of-conformity",
+            "file": "d.md",
+            "line": 3,
+        }
     ]
 
 

@@ -15,6 +15,7 @@
 package aiact.rules.conformity.biometrics
 
 import data.aiact.classify.duty
+import data.aiact.lib.agreement
 import data.aiact.lib.evidence
 
 default applicable := "undetermined"
@@ -25,6 +26,11 @@ default satisfied := false
 
 satisfied if evidence.proven("conformity-assessment", elements)
 
-elements := evidence.elements("conformity-assessment", "AIA-43-1")
+elements := array.concat(evidence.elements("conformity-assessment", "AIA-43-1"), _claimed)
 
-reasons := evidence.reasons("conformity-assessment", elements)
+# The choice of the procedure may not rest on a standard that is not cited.
+_claimed := [object.union(evidence.element("oj_cited_standard_full", "inconsistent", {}), {"note": agreement.uncited}) |
+	agreement.claimed_in_vain
+]
+
+reasons := agreement.reasons("conformity-assessment", elements)

@@ -39,3 +39,13 @@ test_another_version_proves_nothing if {
 	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("conformity-assessment", "AIA-43-1", {"system_version": "v2.3.0"})
 	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("conformity-assessment", "AIA-43-1", {"system_version": "1.4.0"})
 }
+
+_in_vain := object.union(
+	given.document("conformity-assessment", "AIA-43-1"),
+	{"manifest": object.union(given.bare.manifest, {"answers": {"oj_cited_standard_full": true}})},
+)
+
+test_the_choice_rests_on_no_standard_that_is_not_cited if {
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _in_vain with data.law.standards as {"cited": [], "as_of": "2026-11-22"}
+	count(rule.reasons) == 1 with data.aiact.classify.duty.asked as given.every_obligation with input as _in_vain with data.law.standards as {"cited": [], "as_of": "2026-11-22"}
+}

@@ -15,6 +15,7 @@
 package aiact.rules.conformity.declaration
 
 import data.aiact.classify.duty
+import data.aiact.lib.agreement
 import data.aiact.lib.evidence
 
 default applicable := "undetermined"
@@ -25,6 +26,6 @@ default satisfied := false
 
 satisfied if evidence.proven("declaration-of-conformity", elements)
 
-elements := evidence.elements("declaration-of-conformity", "AIA-47-1")
+elements := agreement.checked("declaration-of-conformity", evidence.elements("declaration-of-conformity", "AIA-47-1"))
 
-reasons := evidence.reasons("declaration-of-conformity", elements)
+reasons := agreement.reasons("declaration-of-conformity", elements)

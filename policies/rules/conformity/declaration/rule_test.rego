@@ -39,3 +39,15 @@ test_another_version_proves_nothing if {
 	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("declaration-of-conformity", "AIA-47-1", {"system_version": "v2.3.0"})
 	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("declaration-of-conformity", "AIA-47-1", {"system_version": "1.4.0"})
 }
+
+_claimed := object.union(given.document("declaration-of-conformity", "AIA-47-1"), {"consistency": {
+	"differs": [],
+	"standards": [{"key": "EN18286", "standard": "EN 18286:2026", "id": "declaration-of-conformity", "file": "d.md", "line": 9}],
+}})
+
+test_a_presumption_that_no_cited_standard_gives_is_no_answer if {
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _claimed with data.law.standards as {"cited": [], "as_of": "2026-11-22"}
+	some reason in rule.reasons with data.aiact.classify.duty.asked as given.every_obligation with input as _claimed with data.law.standards as {"cited": [], "as_of": "2026-11-22"}
+	contains(reason, "V.6")
+	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _claimed with data.law.standards as {"cited": [{"key": "EN18286"}], "as_of": "2026-11-22"}
+}

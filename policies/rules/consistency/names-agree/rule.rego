@@ -2,7 +2,8 @@
 # title: Documents are about this system
 # description: >-
 #   Name, version, provider and intended purpose read the same in the manifest, in the head of each document, in the declaration of conformity
-#   and in the registration. A document about another system proves nothing for this one.
+#   and in the registration. A document about another system proves nothing for this one. A section of the declaration or the registration that has to name
+#   them and does not leaves its element unanswered as well.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # custom:
@@ -15,6 +16,7 @@
 #     Correct the document or the manifest, so that both name the same system, version, provider and purpose.
 package aiact.rules.consistency["names-agree"]
 
+import data.aiact.lib.agreement
 import data.aiact.lib.evidence
 
 applicable := "yes"
@@ -23,13 +25,9 @@ default satisfied := false
 
 satisfied if count(elements) == 0
 
-elements := [object.union(evidence.element(row.about, "inconsistent", row), {"note": _told(row)}) |
-	some row in object.get(object.get(input, "consistency", {}), "differs", [])
+elements := [object.union(evidence.element(row.about, "inconsistent", row), {"note": agreement.told(row)}) |
+	some row in agreement.differs
 ]
-
-_told(row) := sprintf("says “%s”, the manifest “%s”", [row.said, row.manifest]) if {
-	row.said != ""
-} else := sprintf("does not name “%s”", [row.manifest])
 
 _words := {"name": "name", "version": "version", "provider": "provider", "intended_purpose": "intended purpose"}
 

@@ -2,7 +2,8 @@
 # title: No presumption of conformity is claimed that no standard gives
 # description: >-
 #   Only a harmonised standard whose reference the Official Journal cites for this Regulation gives a presumption of conformity. To follow any
-#   other standard is good practice and may be said; to claim the presumption is not true.
+#   other standard is good practice and may be said; to claim the presumption is not true. In the technical documentation and the declaration such
+#   a claim leaves Annex IV point 7 and Annex V point 6 unanswered, which blocks from their date on; elsewhere it warns.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # - https://single-market-economy.ec.europa.eu/single-market/european-standards/harmonised-standards_en
@@ -16,7 +17,7 @@
 #     Say that the standard is followed without being cited, and describe the solutions by which the requirements are met.
 package aiact.rules.consistency["no-false-presumption"]
 
-import data.aiact.classify.facts
+import data.aiact.lib.agreement
 import data.aiact.lib.evidence
 
 applicable := "yes"
@@ -27,18 +28,12 @@ satisfied if count(elements) == 0
 
 elements := array.concat(_written, _answered)
 
-_cited := {standard.key | some standard in data.law.standards.cited}
-
-_written := [object.union(evidence.element(row.standard, "inconsistent", row), {"note": _note}) |
-	some row in object.get(object.get(input, "consistency", {}), "standards", [])
-	not row.key in _cited
+_written := [object.union(evidence.element(row.standard, "inconsistent", row), {"note": agreement.uncited}) |
+	some row in agreement.false_claims
 ]
 
-_answered := [object.union(evidence.element("oj_cited_standard_full", "inconsistent", {}), {"note": _note}) |
-	count(_cited) == 0
-	facts.f.oj_cited_standard_full == true
+_answered := [object.union(evidence.element("oj_cited_standard_full", "inconsistent", {}), {"note": agreement.uncited}) |
+	agreement.claimed_in_vain
 ]
-
-_note := sprintf("not cited in the Official Journal for this Regulation (as of %s)", [data.law.standards.as_of])
 
 reasons contains sprintf("%s is %s.", [one.ref, one.note]) if some one in elements

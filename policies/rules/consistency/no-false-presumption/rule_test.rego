@@ -5,7 +5,7 @@ import data.aiact.rules.consistency["no-false-presumption"] as rule
 
 _claim := object.union(given.bare, {"consistency": {
 	"differs": [],
-	"standards": [{"key": "EN18286", "standard": "EN 18286:2026", "file": "docs/t.md", "line": 9}],
+	"standards": [{"key": "EN18286", "standard": "EN 18286:2026", "id": "technical-documentation", "file": "docs/t.md", "line": 9}],
 }})
 
 _nothing := {"cited": [], "as_of": "2026-11-22"}

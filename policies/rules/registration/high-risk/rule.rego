@@ -15,6 +15,7 @@
 package aiact.rules.registration["high-risk"]
 
 import data.aiact.classify.duty
+import data.aiact.lib.agreement
 import data.aiact.lib.evidence
 
 default applicable := "undetermined"
@@ -25,6 +26,6 @@ default satisfied := false
 
 satisfied if evidence.proven("registration", elements)
 
-elements := evidence.elements("registration", "AIA-49-1")
+elements := agreement.checked("registration", evidence.elements("registration", "AIA-49-1"))
 
-reasons := evidence.reasons("registration", elements)
+reasons := agreement.reasons("registration", elements)

@@ -34,3 +34,11 @@ test_the_date_of_review_is_the_last_good_day if {
 	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("registration", "AIA-49-1", {"review_by": given.as_of})
 	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as given.measured("registration", "AIA-49-1", {"review_by": given.as_of - 1})
 }
+
+_another := object.union(given.document("registration", "AIA-49-1"), {"consistency": {"standards": [], "differs": [{
+	"about": "provider", "said": "", "manifest": "Acme", "id": "registration", "ref": "VIII.A.1", "file": "r.md", "line": 4,
+}]}})
+
+test_a_registration_of_another_provider_is_no_answer if {
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _another
+}

@@ -15,6 +15,7 @@
 package aiact.rules["technical-documentation"]["annex-iv"]
 
 import data.aiact.classify.duty
+import data.aiact.lib.agreement
 import data.aiact.lib.evidence
 
 default applicable := "undetermined"
@@ -25,6 +26,6 @@ default satisfied := false
 
 satisfied if evidence.proven("technical-documentation", elements)
 
-elements := evidence.elements("technical-documentation", "AIA-11-1")
+elements := agreement.checked("technical-documentation", evidence.elements("technical-documentation", "AIA-11-1"))
 
-reasons := evidence.reasons("technical-documentation", elements)
+reasons := agreement.reasons("technical-documentation", elements)
