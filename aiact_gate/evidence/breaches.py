@@ -50,7 +50,7 @@ def shown(path: tuple[str, ...]) -> str:
 
 
 def of(schema: dict[str, Any], value: Any) -> Iterator[Breach]:
-    """Yield what breaks the schema; a key that a record as a whole lacks is no breach but an unanswered element."""
+    """Yield what breaks the schema."""
     # jsonschema takes a noticeable part of a small run to import, and most systems keep no records.
     jsonschema: Any = importlib.import_module("jsonschema")
     checker = jsonschema.FormatChecker(formats=())
@@ -68,7 +68,7 @@ def _is_date(value: object) -> bool:
 def _told(error: Any, path: tuple[str, ...]) -> Iterator[Breach]:
     where, asked = shown(path) or "the record", error.validator_value
     if error.validator == "required":
-        for key in asked if path else ():
+        for key in asked:
             if key not in error.instance:
                 yield Breach(path, (key,), "incomplete", f"{where} has no “{key}”.")
     elif error.validator == "additionalProperties":

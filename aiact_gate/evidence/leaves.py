@@ -35,7 +35,8 @@ def _one(context: Context, file: str, leaf: Leaf, element: ElementSpec) -> Seen:
         return Seen(leaf.fault[0], file, leaf.line, leaf.fault[1])
     if leaf.file:
         opened = context.open(leaf.text, "media", beside=file)
-        return Seen("present" if opened.readable else opened.state, file, leaf.line, opened.note)
+        note = f"{leaf.where}: {opened.note}" if opened.note else ""
+        return Seen("present" if opened.readable else opened.state, file, leaf.line, note)
     if leaf.typed:
         return Seen("present" if leaf.text else "empty", file, leaf.line)
     named = pointers.targets(leaf.text)

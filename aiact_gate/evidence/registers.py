@@ -68,8 +68,12 @@ def made(name: str, tree: Tree) -> Document:
     for breach in breaches.of(shape, tree.value):
         leaf = Leaf("", taken.line(breach.path), breach.where, fault=(breach.state, breach.sentence))
         refs = _refs_at(shape, breach)
+        lacks = not breach.path and bool(
+            breach.below
+        )  # a part of the record is not there: its own elements are missing
         for ref in refs:
-            taken.add(ref, leaf)
+            if not lacks or ref in taken.leaves:
+                taken.add(ref, leaf)
         whole = whole if refs else whole or leaf
     root = Section("", 0, 1)
     for ref, leaves in taken.leaves.items():
@@ -133,7 +137,7 @@ def _refs_at(shape: dict[str, Any], breach: Breach) -> tuple[str, ...]:
             break
         node = node.get("items") if node.get("type") == "array" else node.get("properties", {}).get(step)
         refs = (_own(node) if isinstance(node, dict) else ()) or refs
-    return refs or tuple(_all_refs(node) if breach.below else ())
+    return tuple(dict.fromkeys((*refs, *_all_refs(node))) if node is not shape else refs)
 
 
 def _all_refs(node: Any) -> Iterator[str]:

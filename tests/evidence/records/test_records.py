@@ -187,7 +187,7 @@ def test_what_breaks_a_register(real: Repo, change: Any, ref: str, state: str, s
     assert (seen["state"], fact["state"]) == (state, "incomplete")
     assert said in seen.get("note", "")
     others = {other for name, one in fact["elements"].items() if name != ref for other in [one["state"]]}
-    assert others <= {"present", "not-applicable", seen["state"]} | ({"missing"} if ref == "9(2)(a)" else set())
+    assert others <= {"present", "not-applicable", seen["state"]} | ({"incomplete"} if ref == "9(2)(a)" else set())
 
 
 def test_the_line_is_the_one_of_the_value(real: Repo) -> None:
