@@ -39,6 +39,9 @@ def _matches(text: str) -> Iterator[tuple[int, int]]:
     for pattern in _forbidding():
         for match in pattern.finditer(text):
             yield match.span()
+    for pattern in _answering():
+        for match in pattern.finditer(text):
+            yield match.span()
     for pattern in _pretending():
         for match in pattern.finditer(text):
             before = _SENTENCE_END.split(text[max(0, match.start() - _MAX_BEFORE) : match.start()])[-1]
@@ -74,12 +77,35 @@ def _what(one: dict[str, list[str]]) -> str:
 
 @cache
 def _pretending() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns for orders to say that one is human, and for orders to hide that one is not."""
+    data = vocabulary.load("prompts")
     return tuple(
         re.compile(
-            rf"{_any_of(one['say'])}[^.;!?]{{0,30}}?{_any_of(one['be'])}\s{{1,8}}{_any_of(one['who'])}", re.IGNORECASE
+            rf"{_any_of(one['say'])}{_plainly(30)}{_any_of(one['be'])}\s{{1,8}}{_any_of(one['who'])}", re.IGNORECASE
         )
-        for one in vocabulary.load("prompts")["pretends"].values()
+        for group in (data["pretends"], data["conceals"])
+        for one in group.values()
     )
+
+
+@cache
+def _answering() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns for orders what to answer to the question whether one is human."""
+    return tuple(
+        re.compile(
+            rf"{_any_of(one['ask'])}[^.;!?]{{0,{_GAP}}}?{_any_of(one['be'])}\s{{1,8}}{_any_of(one[who])}"
+            # "confirm that you are an AI" and "say that you are not" are the opposite orders
+            rf"{_plainly(_GAP)}{_any_of(one[says])}(?!\s{{1,8}}not\b)(?![^.;!?]{{0,30}}{_any_of(one[other])})",
+            re.IGNORECASE,
+        )
+        for one in vocabulary.load("prompts")["answers"].values()
+        for who, says, other in (("human", "yes", "machine"), ("machine", "no", "human"))
+    )
+
+
+def _plainly(most: int) -> str:
+    """Return the pattern of a stretch within a sentence that denies nothing."""
+    return rf"(?:(?!{_any_of(vocabulary.load('prompts')['negators'])})[^.;!?]){{0,{most}}}?"
 
 
 @cache
