@@ -5,6 +5,7 @@ The environments are built once for all tests, with the dependencies from the pa
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
+from aiact_gate.config import NAME
+from aiact_gate.signals.dependencies import is_dependency_file
+from aiact_gate.waivers import NAME as WAIVERS
 from tests.snapshot import TOOLS, commit_all, copy_of_project, once
 from tests.support import EXAMPLES, REPOSITORY
 
@@ -246,6 +251,27 @@ def test_in_a_linked_worktree(team: Team, tmp_path: Path) -> None:
     assert made, said
 
 
+def test_in_a_submodule_of_another_repository(team: Team, tmp_path: Path) -> None:
+    (tmp_path / "around").mkdir()
+    around = Team(tmp_path / "around", team.environment)
+    around.write("ai-system.yaml", "of: the repository around, which is not judged\n")
+    commit_all(around.folder)
+    added = around.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", team.folder.as_uri(), "inner")
+    assert added.returncode == 0, added.stderr
+    inner = Team(around.folder / "inner", team.environment)
+    install = [sys.executable, "-m", "pre_commit", "install"]
+    subprocess.run(install, cwd=inner.folder, env=inner.environment, check=True, capture_output=True)
+    assert (inner.folder / ".git").is_file()
+    block(inner)
+    made, said = inner.commit("-a")
+    assert not made, said
+    assert "transparency" in said
+    inner.git("checkout", "HEAD", "--", "ai-system.yaml")
+    inner.append("ai-system.yaml", "# reviewed\n")
+    made, said = inner.commit("-a")
+    assert made, said
+
+
 def test_deleted_evidence_is_seen_where_the_hook_always_runs(team: Team) -> None:
     """pre-commit calls no hook for a commit that only deletes; docs/pre-commit.md says what to write."""
     config = (team.folder / ".pre-commit-config.yaml").read_text(encoding="utf-8")
@@ -270,6 +296,26 @@ def test_try_repo_says_the_same(team: Team, project: Path, good: bool) -> None:
     )
     assert done.returncode == (0 if good else 1), done.stdout + done.stderr
     assert ("Passed" if good else "exit code: 1") in done.stdout
+
+
+def test_the_gate_starts_for_whatever_it_looks_at_and_seldom_else() -> None:
+    hooks = yaml.safe_load((REPOSITORY / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    files = {hook["id"]: re.compile(hook["files"]) for hook in hooks}
+    manifests = ["ai-system.yaml", "a/ranker.ai-system.yaml", "a/ai-system.yml"]
+    around = [
+        NAME,
+        WAIVERS,
+        "a/pyproject.toml",
+        "a/requirements-dev.txt",
+        "web/package.json",
+        "docs/x.md",
+        "a/reports/j.xml",
+    ]
+    assert all(is_dependency_file(name.rpartition("/")[2]) for name in around[2:5])
+    assert all(files["aiact-gate"].search(name) for name in (*manifests, *around))
+    assert not [name for name in ("src/main.py", "notes.txt", "README.md") if files["aiact-gate"].search(name)]
+    assert all(files["aiact-gate-schema"].search(name) for name in manifests)
+    assert not [name for name in around if files["aiact-gate-schema"].search(name)]
 
 
 def test_the_schema_accepts_the_hooks() -> None:
