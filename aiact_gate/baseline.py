@@ -11,11 +11,13 @@ from aiact_gate import clock
 from aiact_gate.errors import UsageError
 from aiact_gate.manifest.dates import day
 from aiact_gate.model import ANSWERED, Finding, Known, System
+from aiact_gate.places import content
 from aiact_gate.policy.metadata import RuleMeta
 from aiact_gate.report.write import write
 from aiact_gate.verdict import verdict_of
 
 SCHEMA: Final = "aiact-gate/baseline/v1"
+_MAX_BYTES: Final = 64 << 20
 _HINT: Final = "write one with `aiact-gate check --write-baseline FILE`"
 _KEYS: Final = {"system": str, "fingerprint": str, "rule": str, "first_seen": str, "unanswered": list}
 _Key = tuple[str, str]
@@ -40,7 +42,8 @@ class Entry:
 def read(path: Path) -> dict[_Key, Entry]:
     """Return the known findings of a file; raise UsageError when it is no baseline."""
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        raw = content(path, _MAX_BYTES)
+        document = json.loads(raw) if len(raw) <= _MAX_BYTES else None
     except OSError as error:
         raise UsageError(f"the baseline {path} cannot be read: {error.strerror}", _HINT) from error
     except (ValueError, RecursionError) as error:

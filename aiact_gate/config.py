@@ -14,6 +14,7 @@ from aiact_gate import toml
 from aiact_gate.configkeys import KEYS, suggested
 from aiact_gate.errors import UsageError
 from aiact_gate.names import is_gits_own
+from aiact_gate.places import content
 
 NAME: Final = ".aiact-gate.toml"
 _PROJECT: Final = "pyproject.toml"
@@ -139,8 +140,7 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
 
 def _text(path: Path) -> str:
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(_MAX_BYTES + 1)
+        raw = content(path, _MAX_BYTES)
     except OSError as error:
         raise UsageError(f"the configuration {path} cannot be read: {error.strerror}") from error
     if len(raw) > _MAX_BYTES:

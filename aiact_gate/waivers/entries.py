@@ -14,6 +14,8 @@ from aiact_gate.manifest.document import API_VERSION, relative
 from aiact_gate.manifest.problem import Position, escape
 from aiact_gate.manifest.yaml_subset import MAX_BYTES, Loaded, YamlError, loads
 from aiact_gate.model import ANSWERED
+from aiact_gate.places import content
+from aiact_gate.reasons import says
 
 KEYS: Final = ("rule", "system", "owner", "reason", "ticket", "approved_by", "granted", "expires")
 _NEEDED: Final = ("rule", "system")
@@ -42,8 +44,7 @@ def read(path: Path, root: Path) -> list[Entry]:
     """Return the waivers of a file in their order; raise UsageError when it is no file of waivers."""
     rel = relative(path, root)
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+        raw = content(path, MAX_BYTES)
     except OSError as error:
         raise UsageError(
             f"the waivers {rel} cannot be read: {error.strerror}", "name the file with --waivers"
@@ -85,7 +86,7 @@ def entry_of(raw: Mapping[str, str | None], file: str, position: Position) -> En
         rule=(raw["rule"] or "").strip(),
         system=(raw["system"] or "").strip(),
         owner=_said(raw.get("owner")),
-        reason=_said(raw.get("reason")),
+        reason=_reason(raw.get("reason")),
         ticket=_said(raw.get("ticket")) or None,
         approved_by=_said(raw.get("approved_by")) or None,
         granted=day(raw.get("granted")),
@@ -113,6 +114,12 @@ def _said(value: str | None) -> str:
     """Return a text on one line, or nothing when it only holds a place (TODO, TBD, a dash)."""
     text = " ".join((value or "").split())
     return text if assess(text, datum=True).state in ANSWERED else ""
+
+
+def _reason(value: str | None) -> str:
+    """Return a reason on one line, or nothing when it gives none (`x`, `because`)."""
+    text = _said(value)
+    return text if says(text) else ""
 
 
 def _known(rel: str, loaded: Loaded, pointer: str, given: Mapping[str, Any], keys: tuple[str, ...]) -> None:

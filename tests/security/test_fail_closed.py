@@ -198,3 +198,18 @@ def test_a_current_folder_that_is_gone(tmp_path: Path) -> None:
     done = subprocess.run(["bash", "-c", script], capture_output=True, check=False, timeout=60)
     assert done.returncode == 2
     assert b"the current folder does not exist any more" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--baseline", "--waivers", "--config"])
+@pytest.mark.parametrize("kind", ["fifo", "endless"])
+def test_what_is_named_and_never_ends_is_an_error_at_once(repository: Path, option: str, kind: str) -> None:
+    target = repository / "target"
+    if kind == "fifo":
+        os.mkfifo(target)
+    else:
+        with target.open("wb") as stream:
+            stream.truncate(5 << 30)
+    ran = gate("check", repository, "--as-of", AS_OF, option, target, timeout=30)
+    assert ran.code == 2
+    assert str(target.name) in ran.err
+    assert not TRACEBACK.search(ran.err)

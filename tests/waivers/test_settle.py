@@ -82,6 +82,8 @@ def test_an_expired_waiver_is_as_severe_as_what_it_no_longer_covers() -> None:
         ({"owner": '"  "'}, {"waivers/ownerless": "error"}),
         ({"reason": None}, {"waivers/incomplete": "error"}),
         ({"reason": "tbd"}, {"waivers/incomplete": "error"}),
+        ({"reason": "x"}, {"waivers/incomplete": "error"}),
+        ({"reason": "because"}, {"waivers/incomplete": "error"}),
         ({"expires": None}, {"waivers/incomplete": "error"}),
         ({"expires": "2028-02-30"}, {"waivers/incomplete": "error"}),
         ({"expires": "never"}, {"waivers/incomplete": "error"}),
