@@ -23,6 +23,11 @@ _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _DOCUMENTS = frozenset({".md", ".markdown", ".txt", ".rst", ".docx", ".pdf"})
 _MAX_SAMPLES = 50
 _SHOWN = 80
+_NEAR = 1000  # signs between a label and the picture it is about
+_BEFORE = 60
+_REACH = 5
+_SENTENCE = re.compile(r"[.!?\n]")
+_PICTURE = re.compile(r"!\[[^\[\]]{0,1000}\](?:\([^()]{0,2000}\)|\[[^\[\]]{0,200}\])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def _look(context: Context, declared: Any) -> Label:
         note = f"“{shown}” does not say that the content is artificial."
         return Label(opened.file, "present", "not-a-label", 1, note)
     try:
-        found = _seen(opened, suffix, text)
+        found, why = _seen(opened, suffix, text, _linked(context, opened, suffix))
     except ReadError as error:
         context.mark(opened, error.state, error.note)
         return Label(opened.file, error.state, "absent", 1, error.note)
@@ -96,9 +101,14 @@ def _look(context: Context, declared: Any) -> Label:
         note = f"The label “{text[:_SHOWN]}” in {opened.file} cannot be read here; a person has to look at it."
         return Label(opened.file, "present", "needs-person", 1, note)
     if not found:
-        note = f"“{text[:_SHOWN]}” is not where a reader of {opened.file} sees it."
+        note = f"“{text[:_SHOWN]}” is not where a reader of {opened.file} sees it{f': {why}' if why else ''}."
         return Label(opened.file, "present", "absent", 1, note)
     return Label(opened.file, "present", "present", found)
+
+
+def _linked(context: Context, opened: Opened, suffix: str) -> list[str]:
+    """Return the style sheets of the repository that a page links to; they may hide what stands in it."""
+    return visible.linked(context.repository, opened) if suffix in _PAGES else []
 
 
 def says_artificial(label: str) -> bool:
@@ -110,23 +120,56 @@ def says_artificial(label: str) -> bool:
     return exact or any(vocabulary.contains(label, phrase) for phrase in known["phrases"])
 
 
-def _seen(opened: Opened, suffix: str, label: str) -> int | None:
-    """Return the line at which a reader sees the label, 0 if nowhere, nothing if the content is not text."""
+def _seen(opened: Opened, suffix: str, label: str, linked: list[str]) -> tuple[int | None, str]:
+    """Return the line at which a reader sees the label, 0 if nowhere, nothing if it is not text; and why not."""
     if suffix in _PAGES:
-        page = visible.read(opened.text)
-        return _line(page.text, label, page)
+        return _on_page(visible.read(opened.text, linked=linked), label)
     if suffix == ".svg":
-        return 1 if vocabulary.contains(drawings.visible_text(opened), label) else 0
+        return (1 if _stands(drawings.visible_text(opened), label) else 0), ""
     if suffix not in _DOCUMENTS:
-        return None
+        return None, ""
     for section in read_document(opened).root.walk():
-        if vocabulary.contains(placeholder.strip_hints(f"{section.title}\n{section.text}"), label):
-            return section.line
-    return 0
+        text = placeholder.strip_hints(f"{section.title}\n{section.text}")
+        # What stands for a picture, where there is none, is not what a reader of the text sees.
+        if any(_stands(line, label) for line in _joined(_PICTURE.sub(" ", text), label)):
+            return section.line, ""
+    return 0, ""
 
 
-def _line(text: str, label: str, page: visible.VisibleText) -> int:
+def _on_page(page: visible.VisibleText, label: str) -> tuple[int, str]:
+    alone = len(vocabulary.words(label)) == 1
+    spots = (
+        [start for start, text in page.stretches() if _stands(text, label)]
+        if alone
+        else [match.start() for match in _spots(page.text, label)]
+    )
+    near = [spot for spot in spots if not page.media or min(abs(spot - at) for at in page.media) <= _NEAR]
+    if spots and not near:
+        return 0, "it stands far from every picture, film or sound on the page"
+    return (page.line(near[0]) if near else 0), ""
+
+
+def _joined(text: str, label: str) -> list[str]:
+    """Return what a label is looked for in: a single word stands alone in a line, more words stand anywhere."""
+    return text.splitlines() if len(vocabulary.words(label)) == 1 else [text]
+
+
+def _stands(text: str, label: str) -> bool:
+    """Say whether a label stands in a text; a single word, such as "AI", says nothing in the middle of a sentence."""
+    if len(vocabulary.words(label)) == 1:
+        return vocabulary.plain(text) == vocabulary.plain(label)
+    return bool(_spots(text, label))
+
+
+def _spots(text: str, label: str) -> list[re.Match[str]]:
+    """Return where a label stands without a word before it that denies it."""
     pattern = r"[\W_]{1,400}".join(re.escape(word) for word in vocabulary.words(label))
     folded = text.casefold() if len(text.casefold()) == len(text) else text.lower()
-    found = re.search(rf"(?<!\w){pattern}(?!\w)", folded)
-    return page.line(found.start()) if found else 0
+    found = re.finditer(rf"(?<!\w){pattern}(?!\w)", folded)
+    return [one for one in found if not _denied(folded[max(0, one.start() - _BEFORE) : one.start()])]
+
+
+def _denied(before: str) -> bool:
+    """Say whether the last words of a sentence deny what comes next."""
+    words = vocabulary.words(_SENTENCE.split(before)[-1])[-_REACH:]
+    return bool(set(words) & set(vocabulary.load("labels")["negators"]))

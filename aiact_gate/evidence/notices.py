@@ -165,7 +165,7 @@ def _look(context: Context, opened: Opened, notice: str, declared: Any) -> tuple
         )
         raise ReadError("incomplete", unseen)
     if name.endswith((*_PAGES, *_COMPONENTS)) or (name.endswith(_TEXTS) and _TAGGED.search(opened.text)):
-        linked = _linked(context, opened)
+        linked = visible.linked(context.repository, opened)
         page = templates.prepared(opened.text, texts)
         return _in_page(visible.read(page, component=name.endswith(_COMPONENTS), linked=linked), notice)
     if name.endswith(_TEXTS):
@@ -181,12 +181,6 @@ def _texts(context: Context, declared: Any) -> dict[str, str]:
     if not opened.readable:
         raise ReadError(opened.state, opened.note)
     return templates.flat(load_tree(opened).value)
-
-
-def _linked(context: Context, opened: Opened) -> list[str]:
-    """Return the style sheets of the repository that a page links to; they may hide what stands in it."""
-    found = [context.repository.open(address, "page", opened.file) for address in visible.sheets(opened.text)]
-    return [one.text for one in found if one.readable]
 
 
 def _in_page(page: visible.VisibleText, notice: str) -> tuple[Standing, int]:

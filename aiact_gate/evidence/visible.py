@@ -13,6 +13,8 @@ from aiact_gate.evidence.html_tags import Piece, pieces
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from aiact_gate.evidence.paths import Opened, Repository
+
 _HTML = vocabulary.load("html")
 _BLOCKS = frozenset({"i18n", "docs"})
 _VOID = frozenset(_HTML["void"])
@@ -21,17 +23,24 @@ _NEVER_SEEN = frozenset(_HTML["never-seen"])
 _CLOSED_BY_BLOCK = frozenset(_HTML["closed-by-block"])
 _HIDDEN_CLASSES = frozenset(_HTML["hidden-classes"])
 _MAX_SHEETS = 20
+_MEDIA = frozenset({"img", "video", "audio", "picture", "canvas", "iframe", "object", "embed", "svg"})
 _FIELD_TYPES = frozenset({"", "text", "search", "email", "tel", "url", "number", "password"})
 
 
 @dataclass(frozen=True, slots=True)
 class VisibleText:
-    """What is seen, with the line of each stretch, and where the first field for writing stands."""
+    """What is seen, with the line of each stretch, and where the first field for writing and the pictures stand."""
 
     text: str
     field_at: int | None
     starts: tuple[int, ...]
     lines: tuple[int, ...]
+    media: tuple[int, ...] = ()
+
+    def stretches(self) -> list[tuple[int, str]]:
+        """Return each stretch of text with its place."""
+        ends = (*self.starts[1:], len(self.text))
+        return [(start, self.text[start:end]) for start, end in zip(self.starts, ends, strict=True)]
 
     def line(self, offset: int) -> int:
         """Return the line of the source from which a position of the text comes."""
@@ -48,6 +57,7 @@ class Page:
         self.field_at: int | None = None
         self.starts: list[int] = []
         self.lines: list[int] = []
+        self.media: list[int] = []
         self._open: list[tuple[str, bool]] = []
         self.hidden = 0
         self._styles = styles
@@ -72,9 +82,11 @@ class Page:
         name = piece.name
         if name in BLOCK:
             self._close_implied(name)
-            self.add(" ", line)
+            self.add("\n", line)
         if not self.hidden and self.field_at is None and _is_field(piece):
             self.field_at = self.length
+        if not self.hidden and name in _MEDIA:
+            self.media.append(self.length)
         if name in _VOID:
             return
         hidden = name in self._never_seen or self.conceals(piece)
@@ -87,7 +99,7 @@ class Page:
             while self._pop() != piece.name:
                 pass
         if piece.name in BLOCK:
-            self.add(" ", line)
+            self.add("\n", line)
 
     def _pop(self) -> str:
         name, hidden = self._open.pop()
@@ -126,12 +138,12 @@ def is_concealed(piece: Piece) -> bool:
     )
 
 
-def sheets(page: str) -> list[str]:
-    """Return the addresses of the style sheets that a page links to."""
-    links = [piece.attributes for piece in pieces(page) if piece.kind == "open" and piece.name == "link"]
-    return [one["href"] for one in links if "stylesheet" in one.get("rel", "").lower() and one.get("href")][
-        :_MAX_SHEETS
-    ]
+def linked(repository: Repository, opened: Opened) -> list[str]:
+    """Return the style sheets of the repository that a page links to; they may hide what stands in it."""
+    links = [piece.attributes for piece in pieces(opened.text) if piece.kind == "open" and piece.name == "link"]
+    styles = [one.get("href", "") for one in links if "stylesheet" in one.get("rel", "").lower()]
+    found = [repository.open(address, "page", opened.file) for address in styles[:_MAX_SHEETS] if address]
+    return [one.text for one in found if one.readable]
 
 
 def read(page: str, *, component: bool = False, linked: Iterable[str] = ()) -> VisibleText:
@@ -148,4 +160,4 @@ def read(page: str, *, component: bool = False, linked: Iterable[str] = ()) -> V
         elif piece.kind == "text":
             for index, part in enumerate(piece.text.split("\n")):
                 seen.add(f"{part} ", line + index)
-    return VisibleText("".join(seen.text), seen.field_at, tuple(seen.starts), tuple(seen.lines))
+    return VisibleText("".join(seen.text), seen.field_at, tuple(seen.starts), tuple(seen.lines), tuple(seen.media))

@@ -42,12 +42,23 @@ SEEN = {
     "a page": ("a.html", "<p>A clip.</p>\n<p>Made <b>with</b> AI</p>"),
     "a drawing": ("a.svg", SVG.format("<text>Made <tspan>with AI</tspan></text>")),
     "a text": ("a.md", "# News\n\nMade with AI.\n"),
+    "after another paragraph": ("a.html", "<p>Why not</p><p>Made with AI</p>"),
+    "a caption of a picture": ("a.html", '<figure><img src="a.png"><figcaption>Made with AI</figcaption></figure>'),
+    "a caption in a text": ("a.md", "# News\n\n![x](a.png)\n*Made with AI*\n"),
     "a plain text": ("a.txt", "News.\n\nMade with AI\n"),
 }
 UNSEEN = {
     "a mark for machines": ("a.html", '<meta name="ai-generated" content="Made with AI"><p data-x="Made with AI"></p>'),
     "an attribute": ("a.html", '<img alt="Made with AI" src="a.png">'),
     "a comment": ("a.html", "<!-- Made with AI --><p>x</p>"),
+    "a style sheet": ("a.html", "<style>.l { display: none }</style><p class=l>Made with AI</p>"),
+    "the title of a page": ("a.html", "<title>Made with AI</title><p>x</p>"),
+    "far from the picture": ("a.html", f"<img src=a.png><p>{'word ' * 300}</p><p>Made with AI</p>"),
+    "a denial": ("a.html", "<p>This picture was not made with AI.</p>"),
+    "a denial in a text": ("a.md", "# News\n\nNo clip here was made with AI.\n"),
+    "what stands for a picture": ("a.md", "# News\n\n![Made with AI](a.png)\n"),
+    "the title of a picture": ("a.md", '# News\n\n![x](a.png "Made with AI")\n'),
+    "front matter": ("a.md", "---\nlabel: Made with AI\n---\n# News\n\nText.\n"),
     "a hidden element": ("a.html", '<p style="display:none">Made with AI</p>'),
     "a script": ("a.html", '<script>show("Made with AI")</script>'),
     "metadata of a drawing": ("a.svg", SVG.format("<metadata>Made with AI</metadata>")),
@@ -65,6 +76,25 @@ def test_a_label_that_is_seen(shop: Repo, case: tuple[str, str]) -> None:
     found = fact(shop, *case)
     assert (found["items"][0]["label"], found["elements"]["50(4)-df"]["state"]) == ("present", "present")
     assert found["elements"]["50(5)"]["state"] == "present"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "label"),
+    [
+        ("a.html", "<img src=a.png><span>AI</span>", "present"),
+        ("a.html", "<p>The future of AI is bright.</p>", "absent"),
+        ("a.md", "# News\n\nAI\n\nText.\n", "present"),
+        ("a.md", "# News\n\nThe future of AI is bright.\n", "absent"),
+        ("a.svg", SVG.format("<text>AI</text>"), "present"),
+        ("a.svg", SVG.format("<text>AI for all</text>"), "absent"),
+    ],
+)
+def test_a_single_word_is_a_label_where_it_stands_alone(shop: Repo, name: str, content: str, label: str) -> None:
+    assert fact(shop, name, content, "AI")["items"][0]["label"] == label
+
+
+def test_why_it_is_not_seen(shop: Repo) -> None:
+    assert "far from every picture" in fact(shop, *UNSEEN["far from the picture"])["items"][0]["note"]
 
 
 def test_its_line(shop: Repo) -> None:
