@@ -73,12 +73,13 @@ def command(
         targets = [write.parse_output(value) for value in wanted.outputs]
         report = run(wanted.request, progress_line(sys.stderr))
     for name, path in targets:
-        write.write(path, write.rendered(report, name))
+        write.write(path, write.pieces(report, name))
     if format_ == "text":
         colour = colour_wanted(color, sys.stdout)
         click.echo(write.terminal_text(report, colour=colour, verbose=verbose), nl=False, color=colour)
     else:
-        click.echo(write.rendered(report, format_), nl=False)
+        for piece in write.pieces(report, format_):
+            click.echo(piece, nl=False)
     code = exit_code(report["verdict"], fail_on=wanted.fail_on)
     if code == 1 and report_only:
         click.echo("aiact-gate: --report-only: the verdict would exit with 1", err=True)

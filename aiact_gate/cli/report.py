@@ -73,11 +73,12 @@ def merge_command(
 def _show(report: Report, format_: str, outputs: tuple[str, ...], verbose: bool, color: str) -> None:
     targets = [write.parse_output(value) for value in outputs]
     for name, path in targets:
-        write.write(path, write.rendered(report, name))
+        write.write(path, write.pieces(report, name))
     if format_ == "text":
         click.echo(write.terminal_text(report, colour=colour_wanted(color, sys.stdout), verbose=verbose), nl=False)
     else:
-        click.echo(write.rendered(report, format_), nl=False)
+        for piece in write.pieces(report, format_):
+            click.echo(piece, nl=False)
 
 
 def _named(values: tuple[str, ...]) -> dict[str, Report]:

@@ -3,9 +3,10 @@
 
 import contextlib
 import secrets
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from aiact_gate.errors import UsageError
 from aiact_gate.model import Report
@@ -26,8 +27,13 @@ FORMATS: Final = {
 
 def rendered(report: Report, name: str) -> str:
     """Return the report in the named format."""
-    document: str = import_module(FORMATS[name]).render(report)
-    return document
+    return "".join(pieces(report, name))
+
+
+def pieces(report: Report, name: str) -> Iterator[str]:
+    """Yield the report in the named format; what may be very large comes in more than one piece."""
+    renderer: Any = import_module(FORMATS[name])
+    yield from renderer.pieces(report) if hasattr(renderer, "pieces") else (renderer.render(report),)
 
 
 def terminal_text(report: Report, *, colour: bool, verbose: bool) -> str:
@@ -46,14 +52,14 @@ def parse_output(value: str) -> tuple[str, Path]:
     return name, Path(path)
 
 
-def write(path: Path, document: str) -> None:
-    """Write the document to a temporary file beside `path` and move it there in one step."""
+def write(path: Path, document: str | Iterable[str]) -> None:
+    """Write a document, or its pieces, to a temporary file beside `path` and move it there in one step."""
     refuse_device(path)
     # The name is known before the file is there: a signal at any moment leaves nothing behind.
     temporary = path.parent / f".{path.name[:200]}.{secrets.token_hex(8)}"
     try:
         with temporary.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(document)
+            stream.writelines([document] if isinstance(document, str) else document)
         temporary.chmod(0o644)
         temporary.replace(path)
     except OSError as error:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
 from aiact_gate.model import Report
-from aiact_gate.report.write import FORMATS, rendered
+from aiact_gate.report.write import FORMATS, pieces, rendered
 from tests.report import check
 from tests.report.samples import NAMES, SCHEMA, reports, sample
 
@@ -44,3 +44,13 @@ def test_valid_and_harmless_for_any_report(kind: str, report: Report) -> None:
 @pytest.mark.parametrize("kind", list(FORMATS))
 def test_each_format_has_a_renderer(kind: str) -> None:
     assert callable(import_module(FORMATS[kind]).render)
+
+
+def test_pieces_of_json_are_the_whole_and_small() -> None:
+    report = sample("hostile")
+    many = report | {"systems": report["systems"] * 40}
+    told = list(pieces(many, "json"))
+    assert len(told) > 2
+    assert max(map(len, told)) < 8_000_000
+    assert "".join(told) == rendered(many, "json")
+    assert json.loads("".join(told)) == many
