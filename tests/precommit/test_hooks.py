@@ -306,7 +306,7 @@ def test_the_gate_starts_for_whatever_it_looks_at_and_seldom_else() -> None:
         NAME,
         WAIVERS,
         "a/pyproject.toml",
-        "a/requirements-dev.txt",
+        "a/requirements-gpu.txt",
         "web/package.json",
         "docs/x.md",
         "a/reports/j.xml",
