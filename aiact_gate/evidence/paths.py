@@ -38,6 +38,17 @@ _LFS = b"version https://git-lfs.github.com/spec/"
 _DRIVE = re.compile(r"^(?:[A-Za-z]:[\\/]|\\\\)")
 _ADDRESS = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 _BOM16 = (b"\xff\xfe", b"\xfe\xff")
+_BOM32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+# How files begin that are often renamed, and the endings under which they are known.
+_MAGIC: tuple[tuple[bytes, str, frozenset[str]], ...] = (
+    (b"%PDF-", "a PDF", frozenset({".pdf"})),
+    (b"PK\x03\x04", "an archive such as a Word file", frozenset({".docx", ".odt"})),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word file that is old or has a password", frozenset({".docx"})),
+    (b"{\\rtf", "rich text (RTF)", frozenset({".rtf"})),
+    (b"\x89PNG", "a picture", frozenset({".png"})),
+    (b"\xff\xd8\xff", "a picture", frozenset({".jpg", ".jpeg"})),
+    (b"\x1f\x8b", "a packed file", frozenset({".gz"})),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +68,14 @@ class Opened:
 
     @property
     def text(self) -> str:
-        """Return the bytes as text; a broken byte becomes a mark, never an error."""
-        encoding = "utf-16" if self.data.startswith(_BOM16) else "utf-8-sig"
-        return self.data.decode(encoding, errors="replace")
+        """Return the bytes as text: UTF-16 with its mark, UTF-8, and lines that are neither as Windows writes them."""
+        if self.data.startswith(_BOM16):
+            return self.data.decode("utf-16", errors="replace")
+        try:
+            return self.data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            lines = self.data.removeprefix(b"\xef\xbb\xbf").splitlines(keepends=True)
+            return "".join(_decoded(line) for line in lines)
 
 
 class Repository:
@@ -77,8 +93,10 @@ class Repository:
         if not isinstance(declared, str):
             return Opened("unreadable", None, "The manifest gives no path here.")
         key = (declared, kind, beside)
+        base = self._base if beside is None else (self._root / beside).parent
+        if kind in _BINARY_KINDS:
+            return self._open(declared, kind, base)  # films are not kept in memory
         if key not in self._cache:
-            base = self._base if beside is None else (self._root / beside).parent
             self._cache[key] = self._open(declared, kind, base)
         return self._cache[key]
 
@@ -128,6 +146,13 @@ class Repository:
         finally:
             os.close(descriptor)
         return _judge_bytes(data, shown, kind, limit)
+
+
+def _decoded(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", errors="replace")
 
 
 def _refuse(declared: str) -> Opened | None:
@@ -190,19 +215,35 @@ def _is_binary_document(shown: str) -> bool:
     return PurePosixPath(shown).suffix.lower() in _BINARY_SUFFIXES
 
 
+def _misnamed(data: bytes, shown: str) -> str:
+    suffix = PurePosixPath(shown).suffix.lower()
+    return next((told for magic, told, known in _MAGIC if data.startswith(magic) and suffix not in known), "")
+
+
 def _judge_bytes(data: bytes, shown: str, kind: Kind, limit: int) -> Opened:
     if len(data) > limit:
         return Opened("too-large", shown, f"{shown} is larger than {limit // 1024} kB, the most that is read.")
     digest = hashlib.sha256(data).hexdigest()
     if not data.strip():
         return Opened("empty", shown, f"{shown} is empty.", b"", digest)
+    wrong = _wrong(data, shown, kind)
+    return (
+        Opened("unreadable", shown, f"{shown} {wrong}", b"", digest)
+        if wrong
+        else Opened("present", shown, "", data, digest)
+    )
+
+
+def _wrong(data: bytes, shown: str, kind: Kind) -> str:
+    """Return why the bytes are not what they are opened as, as the rest of a sentence."""
     if data.startswith(_LFS):
-        note = f"{shown} is a Git LFS pointer; fetch the file itself before the check."
-        return Opened("unreadable", shown, note, b"", digest)
-    expects_text = kind not in _BINARY_KINDS and not _is_binary_document(shown)
-    if expects_text and b"\0" in data and not data.startswith(_BOM16):
-        return Opened("unreadable", shown, f"{shown} holds binary data where text is expected.", b"", digest)
-    if expects_text and (shown.casefold().endswith((NAME, YML)) or is_own_report(data)):
-        note = f"{shown} is what this gate wrote or reads itself (a report, a manifest), and that is never evidence."
-        return Opened("unreadable", shown, note, b"", digest)
-    return Opened("present", shown, "", data, digest)
+        return "is a Git LFS pointer; fetch the file itself before the check."
+    if kind == "document" and (told := _misnamed(data, shown)):
+        return f"is {told} by its content, and its name says otherwise."
+    if kind in _BINARY_KINDS or _is_binary_document(shown):
+        return ""
+    if data.startswith(_BOM32) or (b"\0" in data and not data.startswith(_BOM16)):
+        return "holds binary data where text is expected; save text as UTF-8."
+    if shown.casefold().endswith((NAME, YML)) or is_own_report(data):
+        return "is what this gate wrote or reads itself (a report, a manifest), and that is never evidence."
+    return ""

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"h[1-6]")
 _NOT_CONTENT = frozenset({"nav", "del", "s", "strike"})
 _SPACE = re.compile(r"\s+")
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s{0,4}=\s{0,4}[\"']?(iso-8859-(?:[1-9]|1[0-6])|windows-125[0-8]|koi8-[ru])",
+    re.IGNORECASE,
+)
 
 
 class _Reader(visible.Page):
@@ -123,9 +127,20 @@ class _Reader(visible.Page):
         self._bullet = ""
 
 
+def _text(opened: Opened) -> str:
+    """Return the text of a page, in the encoding that it names if it is not UTF-8."""
+    named = _CHARSET.search(opened.data[:2048])
+    if named:
+        try:
+            opened.data.decode("utf-8")
+        except UnicodeDecodeError:
+            return opened.data.decode(named[1].decode("ascii"), errors="replace")
+    return opened.text
+
+
 def read(opened: Opened) -> Document:
     """Return the sections of a page."""
-    page = opened.text
+    page = _text(opened)
     newlines = [index for index, character in enumerate(page) if character == "\n"]
     outline = Outline()
     reader = _Reader(outline, page)
