@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiact_gate.evidence import containers, documents, junit, source_type, text_marks, xmp
+from aiact_gate.evidence import containers, documents, hollow, junit, source_type, text_marks, visible, xmp
 from aiact_gate.evidence.sections import ReadError, read_document
 from aiact_gate.evidence.states import Seen, overall, under
 from aiact_gate.evidence.watermark import Watermarks
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from aiact_gate.evidence.states import Fact, State
 
 _MODALITIES = ("image", "audio", "video", "text")
-_MAX_SAMPLES = 50
+_MAX_SAMPLES = 200  # of a kind
+_FRONT = re.compile(r"\A---\n.{0,100000}?\n---\n", re.DOTALL)
 _MAX_ADDRESS = 2000
 
 
@@ -62,7 +64,12 @@ def collect(context: Context, declared: Any, pointer: str) -> Fact:
     items = [
         _sample(given, modality, one)
         for modality in _MODALITIES
-        for one in _list(samples.get(modality) if isinstance(samples, dict) else None)
+        for one in _list(samples.get(modality) if isinstance(samples, dict) else None)[:_MAX_SAMPLES]
+    ]
+    items += [
+        Sample(modality, None, "too-large", note=f"Of {modality}, only the first {_MAX_SAMPLES} samples are read.")
+        for modality in _MODALITIES
+        if isinstance(samples, dict) and len(_list(samples.get(modality))) > _MAX_SAMPLES
     ]
     described: Fact = {}
     if shape.get("concept") is not None or context.elements.of(context.id).elements:
@@ -86,11 +93,28 @@ class _Given:
     anchors: str | None
     watermarks: Watermarks
 
+    def refused(self, opened: Opened, modality: str, state: State, note: str, found: str | None = None) -> Sample:
+        """Return a sample that counts for nothing, and say why in the list of files."""
+        self.context.mark(opened, state, note)
+        return Sample(modality, opened.file, state, found, note=note)
+
+    def older(self, signed: provenance.Provenance) -> str:
+        """Return which other version of this system a signed manifest names as the maker, if it names this system."""
+        data = self.context.manifest.data
+        system = data.get("system") if isinstance(data, dict) else None
+        about = system if isinstance(system, dict) else {}
+        names = {str(about.get(key)).casefold() for key in ("id", "name")}
+        released = str(about.get("version") or "")
+        made = {version for name, version in signed.makers if name.casefold() in names and version}
+        if not released or not made or released.removeprefix("v") in {one.removeprefix("v") for one in made}:
+            return ""
+        return f"version {min(made)}, and the manifest is about version {released}"
+
 
 def _list(value: Any) -> list[Any]:
     if value is None:
         return []
-    return value[:_MAX_SAMPLES] if isinstance(value, list) else [value]
+    return value if isinstance(value, list) else [value]
 
 
 def _anchors(context: Context, declared: Any) -> str | None:
@@ -122,22 +146,39 @@ def _sample(given: _Given, modality: str, declared: Any) -> Sample:
     name = opened.file or ""
     found = containers.format_of(opened.data, name)
     if found is None:
-        context.mark(opened, "unreadable", f"{name} has a format whose marks are not known here.")
-        return Sample(modality, name, "unreadable", note=f"{name} has a format whose marks are not known here.")
-    kind, media_type = containers.FORMATS[found]
+        return given.refused(opened, modality, "unreadable", f"{name} has a format whose marks are not known here.")
+    kind = containers.FORMATS[found][0]
     if modality not in {kind, "video" if found == "gif" else kind}:
-        note = f"{name} is declared as {modality}, but is {found}."
-        return Sample(modality, name, "inconsistent", found, note=note)
-    signed = context.signed.read(opened, media_type, given.anchors)
+        return given.refused(
+            opened, modality, "inconsistent", f"{name} is declared as {modality}, but is {found}.", found
+        )
+    missing = _hollow(opened, found)
+    if missing:
+        return given.refused(opened, modality, "placeholder", f"{name} {missing}.", found)
+    return _marked(given, modality, opened, found, shape.get("watermark"))
+
+
+def _hollow(opened: Opened, found: str) -> str:
+    """Return what is missing in a sample, nothing for one that holds something."""
+    if found == "html":
+        return hollow.of_text(visible.read(opened.text).text)
+    return hollow.of_text(_FRONT.sub("", opened.text, count=1)) if found == "text" else hollow.why(opened.data, found)
+
+
+def _marked(given: _Given, modality: str, opened: Opened, found: str, watermark: Any) -> Sample:
+    name, (kind, media_type) = opened.file or "", containers.FORMATS[found]
+    signed = given.context.signed.read(opened, media_type, given.anchors)
     if signed.ended:
-        context.mark(opened, "unreadable", signed.note)
-        return Sample(modality, name, "unreadable", found, signed.standing, note=signed.note)
+        return given.refused(opened, modality, "unreadable", signed.note, found)
+    older = given.older(signed)
+    if older:
+        return given.refused(opened, modality, "stale", f"{name} was made by {older}.", found)
     iptc = source_type.strongest([xmp.digital_source_type(one) for one in containers.xmp_packets(opened.data, found)])
     marked, stated = _text(opened, found) if kind == "text" else (False, None)
     layers = _layers(signed, iptc)
     if marked:
         layers.append("text-mark")
-    answer, said = given.watermarks.look(opened, shape.get("watermark"))
+    answer, said = given.watermarks.look(opened, watermark)
     if answer == "detected":
         layers.append("watermark-detected")
     note = signed.note or said or ("" if layers else f"{name} carries no machine-readable mark.")
@@ -159,6 +200,8 @@ def _text(opened: Opened, found: str) -> tuple[bool, str | None]:
         return text_marks.in_html(opened.text)
     if found == "json":
         return text_marks.in_json(opened.text)
+    if found != "text":
+        return False, None
     try:
         return text_marks.in_front_matter(read_document(opened).front_matter)
     except ReadError:

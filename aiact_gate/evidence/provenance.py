@@ -27,6 +27,7 @@ class Provenance:
     standing: Standing
     source_type: str | None = None
     note: str = ""
+    makers: tuple[tuple[str, str], ...] = ()  # name and version of what made the manifest
     ended: bool = False  # the file ended the process that read it, so nothing in it is worth anything
 
 
@@ -68,14 +69,15 @@ class Reader:
 
 def _judged(answer: dict[str, Any]) -> Provenance:
     stated = source_type.strongest([source_type.term(uri) for uri in answer["stated"]])
+    makers = tuple((str(name), str(version)) for name, version in answer["makers"])
     if answer["validation"] == "Trusted":
-        return Provenance("valid", stated)
+        return Provenance("valid", stated, "", makers)
     if answer["validation"] == "Valid":
         note = "The signature is valid; who signed is not on a list of trusted signers."
-        return Provenance("untrusted", stated, note)
+        return Provenance("untrusted", stated, note, makers)
     why = ", ".join(answer["failed"]) or "the reader gives no reason"
     return Provenance("invalid", stated, f"The signed manifest is not valid: {why}.")
 
 
 def _unreadable(opened: Opened, why: str, *, ended: bool = False) -> Provenance:
-    return Provenance("unreadable", None, f"The signed manifest of {opened.file} {why}.", ended)
+    return Provenance("unreadable", None, f"The signed manifest of {opened.file} {why}.", ended=ended)

@@ -51,7 +51,7 @@ def flac(packet: str | None, *, comment: bool = False) -> bytes:
         found += block(4, (4).to_bytes(4, "little") + b"test" + (2).to_bytes(4, "little") + listed)
     elif packet is not None:
         found += block(2, b"XMP " + packet.encode())
-    return b"fLaC" + found + block(1, b"\0" * 8, last=True)
+    return b"fLaC" + found + block(1, b"\0" * 8, last=True) + b"\xff\xf8\xc9\x18" + b"\0" * 60
 
 
 def box(kind: bytes, body: bytes) -> bytes:
@@ -66,7 +66,7 @@ def mp4(packet: str | None) -> bytes:
 
 def mov(packet: str) -> bytes:
     user = box(b"udta", box(b"XMP_", packet.encode()))
-    return box(b"ftyp", b"qt  \0\0\2\0qt  ") + box(b"moov", box(b"mvhd", b"\0" * 100) + user)
+    return box(b"ftyp", b"qt  \0\0\2\0qt  ") + box(b"moov", box(b"mvhd", b"\0" * 100) + user) + box(b"mdat", b"\0" * 64)
 
 
 def heif(packet: str, *, inside: bool = False, kind: bytes = b"application/rdf+xml") -> bytes:

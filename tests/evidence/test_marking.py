@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Marks count where machines read them, never as words."""
 
+import io
 from typing import Any
 
 import pytest
+from PIL import Image
 
+from aiact_gate.evidence import marking
+from aiact_gate.evidence.collect import collect
+from tests.evidence import media
 from tests.evidence.conftest import Repo
 from tests.evidence.pictures import CAPTURE, TRAINED, chain, picture, raw_profile, sign, xmp
 
@@ -106,7 +111,7 @@ def test_signed_manifest(repo: Repo) -> None:
     ],
 )
 def test_text(repo: Repo, name: str, content: str, marked: bool, stated: str | None) -> None:
-    item = _item(repo, content, name, "text")
+    item = _item(repo, content if name == "a.json" else f"{content}\nThree plain words.", name, "text")
     assert (item["layers"], item["source_type"]) == (["text-mark"] if marked else [], stated)
 
 
@@ -117,10 +122,10 @@ def test_text(repo: Repo, name: str, content: str, marked: bool, stated: str | N
         ("a.png", b"", "empty"),
         ("a.png", b"version https://git-lfs.github.com/spec/v1\n", "unreadable"),
         ("a.html", "<p>text</p>", "inconsistent"),
-        ("a.png", b"\x89PNG\r\n\x1a\n" + b"\xff" * 60, "present"),
-        ("a.jpg", b"\xff\xd8\xff" + b"\xff" * 60, "present"),
-        ("a.jpg", b"\xff\xd8\xff\xe1\x00\x00", "present"),
-        ("a.webp", b"RIFF\xff\xff\xff\xffWEBPXMP \xff\xff\xff\xff", "present"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + b"\xff" * 60, "placeholder"),
+        ("a.jpg", b"\xff\xd8\xff" + b"\xff" * 60, "placeholder"),
+        ("a.jpg", b"\xff\xd8\xff\xe1\x00\x00", "placeholder"),
+        ("a.webp", b"RIFF\xff\xff\xff\xffWEBPXMP \xff\xff\xff\xff", "placeholder"),
     ],
 )
 def test_hostile_pictures(repo: Repo, name: str, content: bytes | str, state: str) -> None:
@@ -146,3 +151,96 @@ def test_detector_and_robustness(repo: Repo) -> None:
     assert values["robustness"]["result"] == "passed"
     repo.write("detect.md", "# Detection\n\nTODO\n")
     assert repo.fact("output-marking", declared)["values"]["detector"]["state"] == "placeholder"
+
+
+def small(kind: str, size: tuple[int, int]) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", size).save(out, kind, **({"lossless": True} if kind == "WEBP" else {}))
+    return out.getvalue()
+
+
+def shell() -> bytes:
+    """Return a PNG that carries a mark and no picture."""
+    whole = picture(packet=xmp(TRAINED))
+    at = whole.index(b"IDAT")
+    size = int.from_bytes(whole[at - 4 : at])
+    return whole[: at - 4] + whole[at + size + 8 :]
+
+
+MARKED_SVG = (
+    f'<svg xmlns="http://www.w3.org/2000/svg"><metadata>{xmp(TRAINED)[xmp(TRAINED).index("<x:") : -20]}</metadata>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "modality", "word"),
+    [
+        *[
+            (f"a.{kind.lower()}", small(kind, (1, 1)), "image", "1 by 1 pixels")
+            for kind in ("PNG", "GIF", "JPEG", "WEBP", "AVIF")
+        ],
+        ("a.webp", small("WEBP", (64, 2)), "image", "64 by 2 pixels"),
+        ("a.png", shell(), "image", "holds no picture"),
+        ("a.svg", f"{MARKED_SVG}</svg>", "image", "holds no drawing"),
+        ("a.svg", f"{MARKED_SVG}<defs><path d='M0 0'/></defs></svg>", "image", "holds no drawing"),
+        (
+            "a.svg",
+            "<!DOCTYPE svg [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><svg><text>&b;</text></svg>",
+            "image",
+            "holds no drawing",
+        ),
+        ("a.wav", b"RIFF\4\0\0\0WAVEdata\0\0\0\0", "audio", "holds no sound"),
+        ("a.mp3", b"ID3\4\0\0\0\0\0\0", "audio", "holds no sound"),
+        ("a.flac", b"fLaC\x80\0\0\2ab", "audio", "holds no sound"),
+        ("a.mp4", media.box(b"ftyp", b"isom\0\0\2\0isomiso2mp41") + media.box(b"moov", b""), "video", "holds no film"),
+        ("a.html", '<meta name="ai-generated" content="true"><p></p>', "text", "hardly a word"),
+        (
+            "a.html",
+            '<meta name="ai-generated" content="true"><p hidden>many words that nobody sees</p>',
+            "text",
+            "hardly a word",
+        ),
+        ("a.md", f"---\ndigitalSourceType: {TRAINED}\nabout: many words in here\n---\n", "text", "hardly a word"),
+    ],
+)
+def test_an_empty_shell_is_no_sample(repo: Repo, name: str, content: bytes | str, modality: str, word: str) -> None:
+    item = _item(repo, content, name, modality)
+    assert (item["state"], item["layers"], word in item["note"]) == ("placeholder", [], True)
+
+
+@pytest.mark.parametrize("size", [(8, 8), (60_000, 1_000), (1_000, 9)])
+def test_pictures_of_other_sizes(repo: Repo, size: tuple[int, int]) -> None:
+    assert _item(repo, small("PNG", size))["state"] == "present"
+
+
+def test_a_film_of_a_kind_that_is_declared_as_another(repo: Repo) -> None:
+    item = _item(repo, media.mp4(xmp(TRAINED)), "a.png")
+    assert (item["state"], item["note"]) == ("inconsistent", "a.png is declared as image, but is mp4.")
+
+
+def test_more_samples_than_are_read_are_told(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marking, "_MAX_SAMPLES", 2)
+    names = [repo.write(f"{number}.png", picture(packet=xmp(TRAINED))) for number in range(3)]
+    items = repo.fact("output-marking", {"samples": {"image": names}})["items"]
+    assert [item["state"] for item in items] == ["present", "present", "too-large"]
+    assert items[2]["note"] == "Of image, only the first 2 samples are read."
+
+
+@pytest.mark.parametrize(
+    ("system", "state"),
+    [
+        ({"name": "Test", "version": "1"}, "present"),
+        ({"name": "Test", "version": "v1"}, "present"),
+        ({"id": "test", "version": "2"}, "stale"),
+        ({"name": "Test"}, "present"),
+        ({"name": "Other", "version": "2"}, "present"),
+    ],
+)
+def test_a_sample_that_another_version_made(repo: Repo, system: dict[str, str], state: str) -> None:
+    certificates, key, _ = chain()
+    repo.write("a.png", sign(picture(), certificates, key))
+    manifest = repo.manifest({"system": system, "evidence": {"output-marking": {"samples": {"image": "a.png"}}}})
+    item = collect(manifest, repo.root, repo.elements).facts["output-marking"]["items"][0]
+    assert item["state"] == state
+    if state == "stale":
+        assert item["note"] == "a.png was made by version 1, and the manifest is about version 2."

@@ -68,7 +68,18 @@ def _reduced(store: dict[str, Any]) -> dict[str, Any]:
     if not chain:
         return {}
     stated = [uri for one in chain for uri in _stated(one) if isinstance(uri, str)]
-    return {"validation": str(store.get("validation_state")), "stated": stated, "failed": _failed(store)}
+    return {
+        "validation": str(store.get("validation_state")),
+        "stated": stated,
+        "failed": _failed(store),
+        "makers": _makers(chain[0]),
+    }
+
+
+def _makers(manifest: dict[str, Any]) -> list[list[str]]:
+    listed = manifest.get("claim_generator_info")
+    found = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    return [[str(one.get("name") or "")[:_MAX_SAID], str(one.get("version") or "")[:_MAX_SAID]] for one in found[:20]]
 
 
 def _chain(manifests: dict[str, Any], active: Any) -> list[dict[str, Any]]:
