@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Putting the report together from what was judged."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from aiact_gate import __version__, clock, findings
+from aiact_gate.discover import VENDORED
 from aiact_gate.evidence import states as evidence
 from aiact_gate.judge import Judgement
 from aiact_gate.manifest.document import Problem
@@ -22,6 +23,8 @@ from aiact_gate.model import (
 from aiact_gate.policy.law import Law
 from aiact_gate.prepare import Prepared, Rejected
 from aiact_gate.verdict import verdict_of
+
+_SHOWN: Final = 5
 
 
 def judged(item: Prepared, decision: Mapping[str, Any], judgement: Judgement) -> System:
@@ -67,7 +70,7 @@ def report(
     lead_days: int,
     law: Law,
     systems: Sequence[System],
-    left_out: Iterable[tuple[str, str]],
+    left_out: Sequence[tuple[str, str]],
     run: Mapping[str, object],
     notes: Iterable[str] = (),
 ) -> Report:
@@ -82,10 +85,18 @@ def report(
         counts=_counts(systems),
         systems=list(systems),
         left_out=[{"path": path, "reason": reason} for path, reason in left_out],
-        notes=[*clock.caveats(clock.parse(as_of), law.version), *notes],
+        notes=[*clock.caveats(clock.parse(as_of), law.version), *_not_judged(left_out), *notes],
         disclaimer=DISCLAIMER,
         run=dict(run),
     )
+
+
+def _not_judged(left_out: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield one sentence on what was left out, for the formats that do not list it; vendored code is no news."""
+    told = [f"{path} ({reason})" for path, reason in left_out if reason != VENDORED]
+    if told:
+        more = f", and {len(told) - _SHOWN} more" if len(told) > _SHOWN else ""
+        yield f"Not judged: {', '.join(told[:_SHOWN])}{more}."
 
 
 def _counts(systems: Sequence[System]) -> dict[str, int]:

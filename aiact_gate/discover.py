@@ -15,6 +15,7 @@ from aiact_gate.manifest.problem import OTHER_TOOL, ManifestError
 from aiact_gate.names import printable
 
 _SUFFIX: Final = f".{NAME}"
+VENDORED: Final = "a folder of vendored code"
 _VENDORED: Final = frozenset(
     {"node_modules", "vendor", "third_party", ".venv", "venv", "site-packages", "bower_components"}
 )
@@ -125,14 +126,16 @@ def _is_of_another_tool(path: Path, root: Path) -> bool:
 
 
 def _scan(walk: _Walk, start: Path) -> Iterator[Path]:
-    """Yield what is named like a manifest; never follow a link, never enter another repository."""
+    """Yield what is named like a manifest, and folders that cannot be read; never follow a link."""
     stack = [os.fspath(start)]
     while stack:
         folder = stack.pop()
         try:
             entries = list(os.scandir(folder))
-        except OSError as error:
-            walk.left_out[walk.show(Path(folder))] = f"cannot be read: {error.strerror}"
+        except FileNotFoundError:
+            continue  # it was deleted meanwhile
+        except OSError:
+            yield Path(folder)  # nobody knows what lies in it, so it is judged, and cannot be
             continue
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
@@ -169,7 +172,7 @@ def _enter(walk: _Walk, entry: "os.DirEntry[str]") -> bool:
 
 def _reason(walk: _Walk, entry: "os.DirEntry[str]") -> str:
     if entry.name in _VENDORED:
-        return "a folder of vendored code"
+        return VENDORED
     if walk.exclude and (pattern := walk.excluded(Path(entry.path))):
         return f"excluded by {pattern}"
     if os.path.lexists(os.path.join(entry.path, ".git")):  # noqa: PTH118 - a Path for each folder costs more

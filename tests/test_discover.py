@@ -7,6 +7,7 @@ import pytest
 
 from aiact_gate.discover import Discovery, discover
 from aiact_gate.errors import UsageError
+from aiact_gate.manifest.document import ManifestError, load
 
 
 def put(root: Path, *names: str) -> None:
@@ -154,11 +155,23 @@ def test_outside_git_and_without_git_nothing_is_ignored(repository: Path, monkey
     assert names(discover([repository])) == ["ai-system.yaml"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    put(tmp_path, "ai-system.yaml", "closed/ai-system.yaml")
-    (tmp_path / "closed").chmod(0)
-    found = discover([tmp_path])
-    (tmp_path / "closed").chmod(0o755)
-    assert names(found) == ["ai-system.yaml"]
-    assert found.left_out == [("closed", "cannot be read: Permission denied")]
+def test_a_folder_that_cannot_be_read_is_judged_and_cannot_be(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows what lies in it: silence would be a pass; what git ignores, and what is gone, is left alone."""
+    put(repository, "ai-system.yaml", "closed/ai-system.yaml", "cache/ai-system.yaml", "gone/ai-system.yaml")
+    (repository / ".gitignore").write_text("cache/\n", encoding="utf-8")
+    errors = {"closed": PermissionError(13, "Permission denied"), "cache": OSError(5, "x"), "gone": FileNotFoundError()}
+    scan = os.scandir
+
+    def refuse(folder: str) -> object:
+        if error := errors.get(Path(folder).name):
+            raise error
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = discover([repository])
+    assert names(found) == ["ai-system.yaml", "closed"]
+    assert found.left_out == [("cache", "ignored by git")]
+    with pytest.raises(ManifestError, match="the folder cannot be read"):
+        load(repository / "closed", repository)

@@ -63,7 +63,11 @@ def _read(path: Path, root: Path) -> bytes:
         if path.is_symlink() and not _stays(path.resolve(strict=True), root.resolve()):
             hint = "put the manifest itself here, or leave the link out with --exclude"
             raise _unusable(SYNTAX, "the file is a symbolic link that leaves the repository", hint)
-        if not stat.S_ISREG(path.stat().st_mode):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            hint = "let the gate read it, or leave it out with --exclude"
+            raise _unusable(SYNTAX, "the folder cannot be read, so nothing in it was judged", hint)
+        if not stat.S_ISREG(mode):
             raise _unusable(SYNTAX, "this is not a regular file")
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)

@@ -83,3 +83,13 @@ def test_two_manifests_for_one_id_and_other_cases(repository: Path) -> None:
     found = {f["rule"] for system in json.loads(ran.out)["systems"] for f in system["findings"]}
     assert ran.code == 1
     assert {"manifest/duplicate-id", "manifest/unknown-key", "manifest/file-name"} <= found
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "html", "json"])
+def test_what_was_not_judged_is_said(repository: Path, kind: str) -> None:
+    for name in ("old/ai-system.yaml", "node_modules/ai-system.yaml", "sub/ai-system.yaml", "sub/.git"):
+        put(repository, name, manifest("old"))
+    ran = gate("check", repository, "--as-of", AS_OF, "--exclude", "old", "--format", kind)
+    said = ran.out.decode().replace("\\_", "_")
+    assert "Not judged: old (excluded by old), sub (a submodule or another repository)." in said
+    assert ran.code == 0
