@@ -100,8 +100,8 @@ def _page(outline: Outline, text: str, number: int, named: dict[str, int]) -> No
     for index, line in enumerate(lines):
         following = next((one for one in lines[index + 1 : index + 4] if one), "")
         level = named.get(vocabulary.plain(line)) or _level(line, before, following)
-        starts = not line or level or any(begins.match(line) for begins in (_BULLET, _LABELLED))
-        starts = starts or numbering.read_heading(line[:_SHORT])
+        begins = any(pattern.match(line) for pattern in (_BULLET, _LABELLED)) or numbering.read_heading(line[:_SHORT])
+        starts = not line or level or begins
         if starts and paragraph:
             outline.block(" ".join(paragraph), number)
             paragraph = []
