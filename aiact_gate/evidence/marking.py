@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from aiact_gate.evidence import containers, documents, hollow, junit, source_type, text_marks, visible, xmp
@@ -37,6 +37,7 @@ class Sample:
     iptc: str | None = None
     layers: tuple[str, ...] = ()
     detector: watermark.Answer | None = None
+    detector_note: str = ""
     note: str = ""
 
     def as_item(self) -> Fact:
@@ -52,14 +53,15 @@ class Sample:
             "layers": list(self.layers),
         }
         if self.detector:
-            item["detector"] = self.detector
+            item |= {"detector": self.detector, "detector_note": self.detector_note}
         return item | ({"note": self.note} if self.note else {})
 
 
 def collect(context: Context, declared: Any, pointer: str) -> Fact:
     """Return the fact of output marking."""
     shape = declared if isinstance(declared, dict) else {}
-    given = _Given(context, _anchors(context, shape.get("trust_anchors")), Watermarks(context, shape.get("detector")))
+    anchors, why = _anchors(context, shape.get("trust_anchors"))
+    given = _Given(context, anchors, why, Watermarks(context, shape.get("detector")))
     samples = shape.get("samples") if isinstance(shape.get("samples"), dict) else {}
     items = [
         _sample(given, modality, one)
@@ -91,12 +93,21 @@ class _Given:
 
     context: Context
     anchors: str | None
+    no_anchors: str  # why the declared certificates cannot be used
     watermarks: Watermarks
 
     def refused(self, opened: Opened, modality: str, state: State, note: str, found: str | None = None) -> Sample:
         """Return a sample that counts for nothing, and say why in the list of files."""
         self.context.mark(opened, state, note)
         return Sample(modality, opened.file, state, found, note=note)
+
+    def weighed(self, signed: provenance.Provenance) -> provenance.Provenance:
+        """Return a valid signature with the reason why it is not one of those that the manifest trusts."""
+        if signed.standing != "untrusted" or not (self.anchors or self.no_anchors):
+            return signed
+        return replace(
+            signed, note=self.no_anchors or "The signature is valid, but no certificate of trust_anchors is behind it."
+        )
 
     def older(self, signed: provenance.Provenance) -> str:
         """Return which other version of this system a signed manifest names as the maker, if it names this system."""
@@ -117,9 +128,18 @@ def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _anchors(context: Context, declared: Any) -> str | None:
-    opened = context.open(declared, "config") if declared is not None else None
-    return opened.text if opened is not None and opened.readable else None
+def _anchors(context: Context, declared: Any) -> tuple[str | None, str]:
+    """Return the certificates of trusted signers, or why those that are declared cannot be used."""
+    if declared is None:
+        return None, ""
+    opened = context.open(declared, "config")
+    if not opened.readable:
+        return None, opened.note
+    if "-----BEGIN CERTIFICATE-----" not in opened.text:
+        note = f"{opened.file} holds no certificate in PEM."
+        context.mark(opened, "unreadable", note)
+        return None, note
+    return opened.text, ""
 
 
 def _detector(context: Context, declared: Any) -> Fact:
@@ -175,20 +195,24 @@ def _marked(given: _Given, modality: str, opened: Opened, found: str, watermark:
         return given.refused(opened, modality, "stale", f"{name} was made by {older}.", found)
     iptc = source_type.strongest([xmp.digital_source_type(one) for one in containers.xmp_packets(opened.data, found)])
     marked, stated = _text(opened, found) if kind == "text" else (False, None)
-    layers = _layers(signed, iptc)
+    signed = given.weighed(signed)
+    layers = _layers(signed, iptc, anchored=bool(given.anchors or given.no_anchors))
     if marked:
         layers.append("text-mark")
     answer, said = given.watermarks.look(opened, watermark)
     if answer == "detected":
         layers.append("watermark-detected")
-    note = signed.note or said or ("" if layers else f"{name} carries no machine-readable mark.")
+    note = signed.note or ("" if layers else f"{name} carries no machine-readable mark.")
     source = signed.source_type or stated
-    return Sample(modality, name, "present", found, signed.standing, source, iptc, tuple(layers), answer, note)
+    return Sample(modality, name, "present", found, signed.standing, source, iptc, tuple(layers), answer, said, note)
 
 
-def _layers(signed: provenance.Provenance, iptc: str | None) -> list[str]:
+def _layers(signed: provenance.Provenance, iptc: str | None, *, anchored: bool) -> list[str]:
+    """Return the layers in the metadata; where the manifest says who signs, the signature of others is none."""
     layers: list[str] = []
-    if signed.standing in {"valid", "untrusted"} and source_type.is_artificial(signed.source_type):
+    if signed.standing in ({"valid"} if anchored else {"valid", "untrusted"}) and source_type.is_artificial(
+        signed.source_type
+    ):
         layers.append("signed-metadata")
     if source_type.is_artificial(iptc):
         layers.append("metadata")

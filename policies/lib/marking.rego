@@ -39,7 +39,7 @@ _strays(ref) := [_with(evidence.element(ref, "inconsistent", item), note) |
 	note := sprintf("a sample of %s, which transparency.generates does not name", [item.modality])
 ]
 
-_mark(ref, kind, item) := _with(evidence.element(ref, "present", item), kind) if {
+_mark(ref, kind, item) := _with(evidence.element(ref, "present", item), _marked_by(kind, item)) if {
 	marked(item)
 } else := _with(evidence.element(ref, "not-applicable", item), _text_note) if {
 	kind == "text"
@@ -53,12 +53,25 @@ _mark(ref, kind, item) := _with(evidence.element(ref, "present", item), kind) if
 
 # What was found instead of a mark is told with the mark's absence: another source type, a detector that did not run.
 _unmarked(item, kind) := sprintf("the %s says %s, which is not generated content", [kind, source]) if {
-	source := [said | some key in ["source_type", "iptc"]; said := object.get(item, key, null); is_string(said)][0]
-} else := sprintf("no machine-readable mark in this %s; %s", [kind, _told(item, "")]) if {
-	is_string(object.get(item, "detector", null))
-} else := sprintf("no machine-readable mark in this %s; %s", [kind, _told(item, "")]) if {
-	object.get(item, "c2pa", "none") == "unreadable"
-} else := sprintf("no machine-readable mark in this %s", [kind])
+	source := [said | some key in ["source_type", "iptc"]; said := object.get(item, key, null); is_string(said); not said in _artificial][0]
+} else := concat(". ", array.concat([sprintf("no machine-readable mark in this %s", [kind])], _whys(item)))
+
+# The terms of the vocabulary that mark content; where one was found and does not count, its signature is at fault.
+_artificial := {"trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic", "algorithmicMedia"}
+
+_whys(item) := array.concat(_signature(item), [_looked(item, "the detector gave no answer") | is_string(object.get(item, "detector", null))])
+
+_signature(item) := [_told(item, "the signed manifest cannot be read")] if {
+	object.get(item, "c2pa", "none") in {"unreadable", "untrusted"}
+} else := []
+
+# Whose signature it is cannot be told without a list of those who are trusted.
+_marked_by(kind, item) := sprintf("%s, signed by somebody who is on no list of trusted signers", [kind]) if {
+	"signed-metadata" in layers(item)
+	object.get(item, "c2pa", "none") == "untrusted"
+} else := kind
+
+_looked(item, fallback) := _told({"note": object.get(item, "detector_note", null)}, fallback)
 
 # The sentence of the collector as a clause.
 _told(item, fallback) := trim_suffix(item.note, ".") if {
@@ -102,14 +115,16 @@ _layered("text", item) if object.get(item, "format", null) in {"pdf", "docx", "o
 
 _signed(item) := evidence.element("CoP-1.1.1", "present", item) if {
 	"signed-metadata" in layers(item)
-} else := _with(evidence.element("CoP-1.1.1", "unreadable", item), _told(item, "one layer seen, the signed manifest cannot be read")) if {
+} else := _with(evidence.element("CoP-1.1.1", "unreadable", item), _told(item, "the signed manifest cannot be read")) if {
 	object.get(item, "c2pa", "none") == "unreadable"
+} else := _with(evidence.element("CoP-1.1.1", "insufficient", item), _told(item, "the signature is not trusted")) if {
+	object.get(item, "c2pa", "none") == "untrusted"
 } else := _with(evidence.element("CoP-1.1.1", "missing", item), "one layer only, no signed metadata")
 
 # A watermark that is only described counts as long as nothing that looked for it says otherwise.
 _watermark(item) := evidence.element("CoP-1.1.2", "present", item) if {
 	"watermark-detected" in layers(item)
-} else := _with(evidence.element("CoP-1.1.2", _contradicted[answer], item), concat(", ", ["one layer seen", _told(item, answer)])) if {
+} else := _with(evidence.element("CoP-1.1.2", _contradicted[answer], item), concat(". ", ["one layer seen", _looked(item, answer)])) if {
 	answer := object.get(item, "detector", null)
 	is_string(_contradicted[answer])
 } else := _with(evidence.element("CoP-1.1.2", "present", item), "documented, not detected") if {

@@ -52,14 +52,14 @@ _image(more) := object.union({"modality": "image", "state": "present", "c2pa": "
 test_what_the_detector_said_is_told if {
 	said := {answer: [one.state, one.note] |
 		some answer in ["not-allowed", "failed", "not-detected", "other-bytes", "unbound", "none"]
-		one := _layers(_image({"detector": answer, "note": "What was seen."}))[1]
+		one := _layers(_image({"detector": answer, "detector_note": "What was seen.", "note": "Other."}))[1]
 	}
 	said == {
 		"not-allowed": ["missing", "one layer seen, the detector was not run: --allow-commands is not given"],
-		"failed": ["incomplete", "one layer seen, What was seen"],
-		"not-detected": ["missing", "one layer seen, What was seen"],
-		"other-bytes": ["stale", "one layer seen, What was seen"],
-		"unbound": ["incomplete", "one layer seen, What was seen"],
+		"failed": ["incomplete", "one layer seen. What was seen"],
+		"not-detected": ["missing", "one layer seen. What was seen"],
+		"other-bytes": ["stale", "one layer seen. What was seen"],
+		"unbound": ["incomplete", "one layer seen. What was seen"],
 		"none": ["missing", "one layer only, no watermark"],
 	}
 }
@@ -92,9 +92,20 @@ test_why_a_sample_has_no_mark if {
 	bare := _image({"layers": [], "note": "A sentence."})
 	_noted(bare) == ["no machine-readable mark in this image"]
 	_noted(object.union(bare, {"iptc": "digitalCapture"})) == ["the image says digitalCapture, which is not generated content"]
-	_noted(object.union(bare, {"detector": "unbound"})) == ["no machine-readable mark in this image; A sentence"]
-	_noted(object.union(bare, {"c2pa": "unreadable"})) == ["no machine-readable mark in this image; A sentence"]
+	_noted(object.union(bare, {"detector": "unbound", "detector_note": "It saw others."})) == ["no machine-readable mark in this image. It saw others"]
+	_noted(object.union(bare, {"detector": "failed"})) == ["no machine-readable mark in this image. the detector gave no answer"]
+	_noted(object.union(bare, {"c2pa": "unreadable"})) == ["no machine-readable mark in this image. A sentence"]
+	_noted(object.union(bare, {"c2pa": "untrusted", "source_type": "trainedAlgorithmicMedia"})) == ["no machine-readable mark in this image. A sentence"]
 	_noted(object.union(bare, {"c2pa": "invalid"})) == ["A sentence"]
 	_noted(object.union(bare, {"state": "unreadable"})) == ["A sentence"]
 	_noted(object.union(bare, {"state": "empty", "note": null})) == ["image"]
+}
+
+test_a_signature_of_nobody_known_is_told if {
+	signed := _image({"layers": ["signed-metadata"], "c2pa": "untrusted"})
+	_noted(signed) == ["image, signed by somebody who is on no list of trusted signers"]
+	_noted(object.union(signed, {"c2pa": "valid"})) == ["image"]
+	_layers(signed)[0].state == "present"
+	[refused] := [one | some one in _layers(object.union(signed, {"layers": ["metadata"], "note": "Others signed."})); one.ref == "CoP-1.1.1"]
+	[refused.state, refused.note] == ["insufficient", "Others signed"]
 }

@@ -38,7 +38,7 @@ def test_it_does_not_run_unless_it_is_allowed(repo: Repo) -> None:
     fact = look(repo, [sys.executable, "detect.py"], allowed=False)
     item = fact["items"][0]
     assert (item["detector"], item["layers"]) == ("not-allowed", ["metadata"])
-    assert "--allow-commands" in item["note"]
+    assert "--allow-commands" in item["detector_note"]
     assert fact["values"]["detector"]["command"] == "not-allowed"
     assert not (repo.root / "seen.json").exists()
 
@@ -51,20 +51,20 @@ def test_exit_code_zero_is_a_detected_watermark(repo: Repo) -> None:
 def test_exit_code_one_is_none(repo: Repo) -> None:
     item = look(repo, exits(1))["items"][0]
     assert (item["detector"], item["layers"]) == ("not-detected", ["metadata"])
-    assert "finds no watermark in out/a b.png (exit code 1)" in item["note"]
+    assert "finds no watermark in out/a b.png (exit code 1)" in item["detector_note"]
 
 
 @pytest.mark.parametrize("code", [2, 127, 255])
 def test_any_other_exit_code_is_no_answer(repo: Repo, code: int) -> None:
     item = look(repo, exits(code))["items"][0]
     assert (item["detector"], item["layers"]) == ("failed", ["metadata"])
-    assert f"exit code {code}, which is neither 0 (found) nor 1 (not found)" in item["note"]
+    assert f"exit code {code}, which is neither 0 (found) nor 1 (not found)" in item["detector_note"]
 
 
 def test_a_signal_is_no_answer(repo: Repo) -> None:
     code = "import os, signal; os.kill(os.getpid(), signal.SIGTERM)"
     item = look(repo, [sys.executable, "-c", code])["items"][0]
-    assert (item["detector"], "ended by signal 15" in item["note"]) == ("failed", True)
+    assert (item["detector"], "ended by signal 15" in item["detector_note"]) == ("failed", True)
 
 
 def test_what_it_is_given(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +83,7 @@ def test_what_it_is_given(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_cannot_be_started(repo: Repo) -> None:
     item = look(repo, ["./no-such-program"])["items"][0]
     assert (item["detector"], item["layers"]) == ("failed", ["metadata"])
-    assert "cannot be started: no such file" in item["note"]
+    assert "cannot be started: no such file" in item["detector_note"]
 
 
 def test_it_is_ended_with_all_it_started(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,7 +93,7 @@ def test_it_is_ended_with_all_it_started(repo: Repo, monkeypatch: pytest.MonkeyP
     start = time.perf_counter()
     item = look(repo, [sys.executable, "-c", code])["items"][0]
     assert (item["detector"], time.perf_counter() - start < 5) == ("failed", True)
-    assert "took longer" in item["note"]
+    assert "took longer" in item["detector_note"]
     time.sleep(2.5)
     assert not (repo.root / "late").exists()
 
@@ -153,7 +153,7 @@ def test_a_test_that_saw_these_bytes_needs_no_command(repo: Repo, cases: str) ->
 )
 def test_a_test_that_did_not_see_these_bytes(repo: Repo, cases: str, answer: str, word: str) -> None:
     item = looked(repo, cases)
-    assert (item["detector"], item["layers"], word in item["note"]) == (answer, [], True)
+    assert (item["detector"], item["layers"], word in item["detector_note"]) == (answer, [], True)
 
 
 def test_a_command_that_may_run_says_more_than_a_report(repo: Repo) -> None:
@@ -180,5 +180,5 @@ def test_a_command_that_hangs_is_not_asked_again(repo: Repo, monkeypatch: pytest
     manifest = repo.manifest({"evidence": {"output-marking": declared}})
     items = collect(manifest, repo.root, repo.elements, allow_commands=True).facts["output-marking"]["items"]
     assert [item["detector"] for item in items] == ["failed"] * 4
-    assert "is not asked again" in items[3]["note"]
+    assert "is not asked again" in items[3]["detector_note"]
     assert len((repo.root / "runs").read_text()) <= 1

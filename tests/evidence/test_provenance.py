@@ -119,7 +119,27 @@ def test_a_photograph_is_no_mark(repo: Repo, kind: str) -> None:
 
 def test_signed_with_another_chain_than_the_trusted_one(repo: Repo) -> None:
     repo.write("root.pem", pictures.chain()[2])
-    assert look(repo, "png", sign("png"), trust_anchors="root.pem")["c2pa"] == "untrusted"
+    item = look(repo, "png", sign("png"), trust_anchors="root.pem")
+    assert (item["c2pa"], item["layers"]) == ("untrusted", [])
+    assert "no certificate of trust_anchors" in item["note"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [("none.pem", None, "does not exist"), ("a.pem", "words", "no certificate"), ("../a.pem", None, "outside")],
+)
+def test_certificates_that_cannot_be_used(repo: Repo, name: str, content: str | None, word: str) -> None:
+    if content is not None:
+        repo.write(name, content)
+    item = look(repo, "png", sign("png"), trust_anchors=name)
+    assert (item["state"], item["c2pa"], item["layers"], word in item["note"]) == ("present", "untrusted", [], True)
+
+
+def test_a_broken_certificate(repo: Repo) -> None:
+    repo.write("a.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")
+    item = look(repo, "png", sign("png"), trust_anchors="a.pem")
+    assert (item["state"], item["layers"]) == ("present", [])
+    assert item["c2pa"] in {"untrusted", "unreadable"}
 
 
 def test_a_picture_that_was_opened_and_signed_again(repo: Repo) -> None:
