@@ -79,11 +79,14 @@ def test_a_trapped_configuration_of_git(repository: Path, trap: Path, owner: str
         if os.geteuid() != 0:
             pytest.skip("only the superuser gives files away")
         subprocess.run(["chown", "-R", "12345:12345", repository], check=True)
-    ran = gate(
-        "check", repository, "--as-of", AS_OF, env={"GIT_EXTERNAL_DIFF": str(trap), "GIT_SSH_COMMAND": str(trap)}
-    )
+    put(repository, "build/ai-system.yaml", manifest("built"))
+    variables = {"GIT_EXTERNAL_DIFF": str(trap), "GIT_SSH_COMMAND": str(trap)}
+    ran = gate("check", repository, "--as-of", AS_OF, "--format", "json", env=variables)
     assert ran.code in {0, 1}, ran.err
     assert _unsprung(trap)
+    report = json.loads(ran.out)
+    assert [system["id"] for system in report["systems"]] == ["good"], "git gave no answer"
+    assert not [note for note in report["notes"] if "git gave no answer" in note]
     subprocess.run(["git", "-c", "safe.directory=*", "status"], cwd=repository, capture_output=True, check=False)
     assert not _unsprung(trap), "the trap is no trap for this git"
 
