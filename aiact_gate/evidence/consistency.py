@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from aiact_gate.evidence import vocabulary
+from aiact_gate.evidence.dates import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,11 +17,13 @@ if TYPE_CHECKING:
     from aiact_gate.evidence.locate import Places
     from aiact_gate.evidence.sections import Document, Section
 
-About = Literal["name", "version", "provider", "intended_purpose", "standard"]
+About = Literal["name", "version", "provider", "intended_purpose", "placed_on_market", "put_into_service", "standard"]
 _KEYS: dict[About, tuple[str, ...]] = {
     "name": ("system", "system_name", "ai_system"),
     "provider": ("provider", "manufacturer"),
     "intended_purpose": ("intended_purpose",),
+    "placed_on_market": ("placed_on_market",),
+    "put_into_service": ("put_into_service",),
 }
 # The sections of the declaration (Annex V) and of the registration (Annex VIII) that have to name them.
 _SECTIONS: dict[str, tuple[About, ...]] = {
@@ -69,17 +73,21 @@ def look(document: Document, places: Places, file: str, evidence: str) -> Iterat
 def _text(value: Any) -> str:
     if isinstance(value, dict):
         value = value.get("name")
+    if isinstance(value, date):
+        return value.isoformat()
     return value.strip() if isinstance(value, str) else ""
 
 
 def facts(manifest: Mapping[str, Any], statements: Sequence[Statement]) -> dict[str, Any]:
     """Return what disagrees with the manifest, and the standards that are said to give a presumption."""
-    system, operator = manifest.get("system") or {}, manifest.get("operator") or {}
+    system, operator, market = (_group(manifest, name) for name in ("system", "operator", "market"))
     wanted: dict[str, list[Any]] = {
         "name": [system.get("name"), system.get("id")],
         "version": [system.get("version")],
         "provider": [operator.get("name")] if _is_provider(operator.get("roles")) else [],
         "intended_purpose": [system.get("intended_purpose")],
+        "placed_on_market": [market.get("placed_on_market")],
+        "put_into_service": [market.get("put_into_service")],
     }
     differs = []
     for one in statements:
@@ -101,6 +109,11 @@ def facts(manifest: Mapping[str, Any], statements: Sequence[Statement]) -> dict[
         if one.about == "standard"
     ]
     return {"differs": _distinct(differs), "standards": _distinct(claims)[:_MAX_CLAIMS]}
+
+
+def _group(manifest: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = manifest.get(name)
+    return found if isinstance(found, dict) else {}
 
 
 def _is_provider(roles: Any) -> bool:
@@ -136,7 +149,18 @@ def _purpose(value: str, one: Statement) -> bool:
     return not ours or not theirs or len(ours & theirs) * _SHARED_WORDS >= min(len(ours), len(theirs))
 
 
-_AGREE = {"name": _named, "version": _version, "provider": _legal_name, "intended_purpose": _purpose}
+def _same_day(value: str, one: Statement) -> bool:
+    return (day(value) or value.lower()) == (day(one.said) or one.said.lower())
+
+
+_AGREE = {
+    "name": _named,
+    "version": _version,
+    "provider": _legal_name,
+    "intended_purpose": _purpose,
+    "placed_on_market": _same_day,
+    "put_into_service": _same_day,
+}
 
 
 def _standards(sections: Sequence[Section], file: str, evidence: str) -> Iterator[Statement]:

@@ -6,6 +6,7 @@
 package aiact.lib.agreement
 
 import data.aiact.classify.facts
+import data.aiact.lib.dates as days
 import data.aiact.lib.evidence
 
 # Where the documents list the standards that they rest on: Annex IV point 7 and Annex V point 6.
@@ -64,5 +65,20 @@ _contradicts(one) if {
 	one.state == "inconsistent"
 	is_string(one.note)
 }
+
+# A document from a day to come, and one whose review lies before its day, cannot be right. A day is allowed for the zones of time.
+dates := [object.union(evidence.element("date", "inconsistent", fact), {"note": note}) |
+	some fact in input.facts
+	written := object.get(object.get(fact, "values", {}), "date", null)
+	is_number(written)
+	some note in _impossible(written, object.get(fact.values, "review_by", null))
+]
+
+_impossible(written, due) := [sprintf("is dated %s, after the day of this report", [days.iso(written)])] if {
+	written > facts.as_of + 1
+} else := [sprintf("is dated %s, and its review was due on %s, before that", [days.iso(written), days.iso(due)])] if {
+	is_number(due)
+	due < written
+} else := []
 
 _rows(name) := object.get(object.get(input, "consistency", {}), name, [])

@@ -50,3 +50,16 @@ test_what_is_told_of_a_difference if {
 	agreement.told(_head) == "says “Other”, the manifest “TalentRank”"
 	agreement.told(_unnamed) == "does not name “TalentRank”"
 }
+
+_dated(values) := [one.note |
+	some one in agreement.dates with input as given.measured("risk-management", "AIA-9-1", values)
+]
+
+test_a_document_has_a_possible_day if {
+	_dated({"date": given.as_of}) == []
+	_dated({"date": given.as_of + 1}) == []
+	_dated({"date": given.as_of + 2}) == ["is dated 2027-12-04, after the day of this report"]
+	_dated({"date": given.as_of - 9, "review_by": given.as_of - 9}) == []
+	_dated({"date": given.as_of, "review_by": given.as_of - 1}) == ["is dated 2027-12-02, and its review was due on 2027-12-01, before that"]
+	_dated({}) == []
+}

@@ -19,6 +19,7 @@ SYSTEM = {
         "intended_purpose": "Ranks job applications for recruiters.",
     },
     "operator": {"name": "Acme Recruiting GmbH", "roles": ["provider"]},
+    "market": {"placed_on_market": "2027-12-02", "put_into_service": "none"},
 }
 LAW = {
     "D": {"elements": [{"ref": "V.1", "text": "name"}, {"ref": "V.2", "text": "provider"}]},
@@ -58,6 +59,11 @@ def differing(facts: dict[str, Any]) -> list[tuple[str, str, int]]:
         ("provider: Acme Recruiting", None),
         ("provider: ACME RECRUITING GMBH, Berlin", None),
         ("manufacturer: Acme Robots GmbH", "provider"),
+        ("placed_on_market: 2027-12-02", None),
+        ("placed_on_market: '2027-12-02'", None),
+        ("placed_on_market: 2027-12-03", "placed_on_market"),
+        ("put_into_service: none", None),
+        ("put_into_service: 2027-12-02", "put_into_service"),
         ("intended_purpose: Ranks applications for a job so that recruiters read them in order.", None),
         ("intended_purpose: Detects cracks in bridges from pictures of drones.", "intended_purpose"),
         ("title: OldRank by Other Ltd", None),

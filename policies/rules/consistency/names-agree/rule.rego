@@ -1,9 +1,9 @@
 # METADATA
 # title: Documents are about this system
 # description: >-
-#   Name, version, provider and intended purpose read the same in the manifest, in the head of each document, in the declaration of conformity
-#   and in the registration. A document about another system proves nothing for this one. A section of the declaration or the registration that has to name
-#   them and does not leaves its element unanswered as well.
+#   Name, version, provider, intended purpose and the days of placing read the same in the manifest, in the head of each document, in the
+#   declaration of conformity and in the registration, and no document is from a day to come. A document about another system proves nothing for
+#   this one: a section of the declaration or the registration that has to name it and does not leaves its element unanswered as well.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # custom:
@@ -13,7 +13,7 @@
 #   severity: warning
 #   evidence: []
 #   remediation: >-
-#     Correct the document or the manifest, so that both name the same system, version, provider and purpose.
+#     Correct the document or the manifest, so that both name the same system, version, provider, purpose and days.
 package aiact.rules.consistency["names-agree"]
 
 import data.aiact.lib.agreement
@@ -25,10 +25,10 @@ default satisfied := false
 
 satisfied if count(elements) == 0
 
-elements := [object.union(evidence.element(row.about, "inconsistent", row), {"note": agreement.told(row)}) |
+elements := array.concat(_named, agreement.dates)
+
+_named := [object.union(evidence.element(row.about, "inconsistent", row), {"note": agreement.told(row)}) |
 	some row in agreement.differs
 ]
 
-_words := {"name": "name", "version": "version", "provider": "provider", "intended_purpose": "intended purpose"}
-
-reasons contains sprintf("%s: %s: %s.", [one.file, object.get(_words, one.ref, one.ref), one.note]) if some one in elements
+reasons contains sprintf("%s: %s: %s.", [one.file, replace(one.ref, "_", " "), one.note]) if some one in elements

@@ -36,4 +36,6 @@ _answered := [object.union(evidence.element("oj_cited_standard_full", "inconsist
 	agreement.claimed_in_vain
 ]
 
-reasons contains sprintf("%s is %s.", [one.ref, one.note]) if some one in elements
+reasons contains sprintf("%s:%d: %s is %s.", [one.file, one.line, one.ref, one.note]) if some one in _written
+
+reasons contains sprintf("%s: its standard is %s.", [one.ref, one.note]) if some one in _answered

@@ -21,13 +21,14 @@ test_nothing_claimed if {
 
 test_a_standard_that_is_not_cited if {
 	not rule.satisfied with input as _claim with data.law.standards as _nothing
-	rule.reasons == {"EN 18286:2026 is not cited in the Official Journal for this Regulation (as of 2026-11-22)."} with input as _claim with data.law.standards as _nothing
+	rule.reasons == {"docs/t.md:9: EN 18286:2026 is not cited in the Official Journal for this Regulation (as of 2026-11-22)."} with input as _claim with data.law.standards as _nothing
 }
 
 test_a_standard_that_is_cited_may_be_claimed if rule.satisfied with input as _claim with data.law.standards as _one
 
 test_the_answer_of_the_manifest_is_held_to_it_too if {
 	not rule.satisfied with input as given.system({"oj_cited_standard_full": true}, {}) with data.law.standards as _nothing
+	count(rule.reasons) == 1 with input as given.system({"oj_cited_standard_full": true}, {}) with data.law.standards as _nothing
 	rule.satisfied with input as given.system({"oj_cited_standard_full": true}, {}) with data.law.standards as _one
 	rule.satisfied with input as given.system({"oj_cited_standard_full": false}, {}) with data.law.standards as _nothing
 }
