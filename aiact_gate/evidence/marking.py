@@ -208,13 +208,11 @@ def _marked(given: _Given, modality: str, opened: Opened, found: str, watermark:
 
 
 def _layers(signed: provenance.Provenance, iptc: str | None, *, anchored: bool) -> list[str]:
-    """Return the layers in the metadata; where the manifest says who signs, the signature of others is none."""
+    """Return the layers in the metadata; where the manifest says who signs, others sign in vain."""
     layers: list[str] = []
-    if signed.standing in ({"valid"} if anchored else {"valid", "untrusted"}) and source_type.is_artificial(
-        signed.source_type
-    ):
-        layers.append("signed-metadata")
-    if source_type.is_artificial(iptc):
+    if signed.standing in {"valid", "untrusted"} and source_type.is_artificial(signed.source_type):
+        layers.append("metadata" if anchored and signed.standing == "untrusted" else "signed-metadata")
+    if source_type.is_artificial(iptc) and "metadata" not in layers:
         layers.append("metadata")
     return layers
 

@@ -53,16 +53,13 @@ _mark(ref, kind, item) := _with(evidence.element(ref, "present", item), _marked_
 
 # What was found instead of a mark is told with the mark's absence: another source type, a detector that did not run.
 _unmarked(item, kind) := sprintf("the %s says %s, which is not generated content", [kind, source]) if {
-	source := [said | some key in ["source_type", "iptc"]; said := object.get(item, key, null); is_string(said); not said in _artificial][0]
+	source := [said | some key in ["source_type", "iptc"]; said := object.get(item, key, null); is_string(said)][0]
 } else := concat(". ", array.concat([sprintf("no machine-readable mark in this %s", [kind])], _whys(item)))
-
-# The terms of the vocabulary that mark content; where one was found and does not count, its signature is at fault.
-_artificial := {"trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic", "algorithmicMedia"}
 
 _whys(item) := array.concat(_signature(item), [_looked(item, "the detector gave no answer") | is_string(object.get(item, "detector", null))])
 
 _signature(item) := [_told(item, "the signed manifest cannot be read")] if {
-	object.get(item, "c2pa", "none") in {"unreadable", "untrusted"}
+	object.get(item, "c2pa", "none") == "unreadable"
 } else := []
 
 # Whose signature it is cannot be told without a list of those who are trusted.
@@ -127,11 +124,16 @@ _watermark(item) := evidence.element("CoP-1.1.2", "present", item) if {
 } else := _with(evidence.element("CoP-1.1.2", _contradicted[answer], item), concat(". ", ["one layer seen", _looked(item, answer)])) if {
 	answer := object.get(item, "detector", null)
 	is_string(_contradicted[answer])
+} else := _with(evidence.element("CoP-1.1.2", "present", item), concat("; ", ["documented, not detected", _not_run])) if {
+	_documented("CoP-1.1.2")
+	object.get(item, "detector", null) == "not-allowed"
 } else := _with(evidence.element("CoP-1.1.2", "present", item), "documented, not detected") if {
 	_documented("CoP-1.1.2")
-} else := _with(evidence.element("CoP-1.1.2", "missing", item), "one layer seen, the detector was not run: --allow-commands is not given") if {
+} else := _with(evidence.element("CoP-1.1.2", "missing", item), concat("; ", ["one layer seen", _not_run])) if {
 	object.get(item, "detector", null) == "not-allowed"
 } else := _with(evidence.element("CoP-1.1.2", "missing", item), "one layer only, no watermark")
+
+_not_run := "the detector was not run: --allow-commands is not given"
 
 _contradicted := {
 	"not-detected": "missing",

@@ -55,7 +55,7 @@ test_what_the_detector_said_is_told if {
 		one := _layers(_image({"detector": answer, "detector_note": "What was seen.", "note": "Other."}))[1]
 	}
 	said == {
-		"not-allowed": ["missing", "one layer seen, the detector was not run: --allow-commands is not given"],
+		"not-allowed": ["missing", "one layer seen; the detector was not run: --allow-commands is not given"],
 		"failed": ["incomplete", "one layer seen. What was seen"],
 		"not-detected": ["missing", "one layer seen. What was seen"],
 		"other-bytes": ["stale", "one layer seen. What was seen"],
@@ -65,6 +65,7 @@ test_what_the_detector_said_is_told if {
 }
 
 test_a_described_watermark_counts_unless_something_says_otherwise if {
+	_layers(_image({"detector": "not-allowed", "concept": "present"}))[1].note == "documented, not detected; the detector was not run: --allow-commands is not given"
 	states := {answer: _layers(_image({"detector": answer, "concept": "present"}))[1].state |
 		some answer in [null, "not-allowed", "failed", "not-detected", "other-bytes", "unbound"]
 	}
@@ -95,7 +96,6 @@ test_why_a_sample_has_no_mark if {
 	_noted(object.union(bare, {"detector": "unbound", "detector_note": "It saw others."})) == ["no machine-readable mark in this image. It saw others"]
 	_noted(object.union(bare, {"detector": "failed"})) == ["no machine-readable mark in this image. the detector gave no answer"]
 	_noted(object.union(bare, {"c2pa": "unreadable"})) == ["no machine-readable mark in this image. A sentence"]
-	_noted(object.union(bare, {"c2pa": "untrusted", "source_type": "trainedAlgorithmicMedia"})) == ["no machine-readable mark in this image. A sentence"]
 	_noted(object.union(bare, {"c2pa": "invalid"})) == ["A sentence"]
 	_noted(object.union(bare, {"state": "unreadable"})) == ["A sentence"]
 	_noted(object.union(bare, {"state": "empty", "note": null})) == ["image"]

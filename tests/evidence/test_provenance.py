@@ -120,7 +120,7 @@ def test_a_photograph_is_no_mark(repo: Repo, kind: str) -> None:
 def test_signed_with_another_chain_than_the_trusted_one(repo: Repo) -> None:
     repo.write("root.pem", pictures.chain()[2])
     item = look(repo, "png", sign("png"), trust_anchors="root.pem")
-    assert (item["c2pa"], item["layers"]) == ("untrusted", [])
+    assert (item["c2pa"], item["layers"]) == ("untrusted", ["metadata"]), "machines read it, yet it is not signed by us"
     assert "no certificate of trust_anchors" in item["note"]
 
 
@@ -132,13 +132,18 @@ def test_certificates_that_cannot_be_used(repo: Repo, name: str, content: str | 
     if content is not None:
         repo.write(name, content)
     item = look(repo, "png", sign("png"), trust_anchors=name)
-    assert (item["state"], item["c2pa"], item["layers"], word in item["note"]) == ("present", "untrusted", [], True)
+    assert (item["state"], item["c2pa"], item["layers"], word in item["note"]) == (
+        "present",
+        "untrusted",
+        ["metadata"],
+        True,
+    )
 
 
 def test_a_broken_certificate(repo: Repo) -> None:
     repo.write("a.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")
     item = look(repo, "png", sign("png"), trust_anchors="a.pem")
-    assert (item["state"], item["layers"]) == ("present", [])
+    assert (item["state"], "signed-metadata" in item["layers"]) == ("present", False)
     assert item["c2pa"] in {"untrusted", "unreadable"}
 
 
