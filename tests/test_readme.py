@@ -25,3 +25,20 @@ def test_the_commands_exist() -> None:
 def test_links_lead_somewhere() -> None:
     for target in re.findall(r"\]\((?!https?://)([^)#]+)\)", README):
         assert (REPOSITORY / target).exists(), target
+
+
+def test_the_first_two_screens_show_command_action_hook_and_the_picture_of_the_report() -> None:
+    top = "\n".join(README.splitlines()[:60])
+    for shown in (
+        "aiact-gate check",
+        "uses: OWNER/aiact-gate/action@v1",
+        "hooks: [{id: aiact-gate}]",
+        "images/report.png",
+    ):
+        assert shown in top
+    size = (REPOSITORY / "docs" / "images" / "report.png").read_bytes()[16:24]
+    assert int.from_bytes(size[:4]) >= 1000
+
+
+def test_lines_can_be_read_as_text() -> None:
+    assert [line for line in README.splitlines() if len(line) > 132] == []

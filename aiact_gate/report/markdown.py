@@ -7,6 +7,7 @@ from typing import Final
 
 from aiact_gate.links import rule_url
 from aiact_gate.model import Finding, Report, System
+from aiact_gate.report.sections import COMING, sections
 from aiact_gate.report.words import (
     STATUSES,
     VERDICTS,
@@ -113,22 +114,15 @@ def _about(system: System) -> Iterator[str]:
 
 
 def _findings(system: System) -> Iterator[tuple[int, list[str]]]:
-    findings = sorted(system["findings"], key=urgency)
-    coming = [f for f in findings if f["severity"] == "warning" and f["status"] in ("upcoming", "conditional")]
-    waived = [f for f in findings if f["status"] == "waived"]
-    sections = {
-        "Blocks the release": [f for f in findings if f["severity"] == "error" and f not in waived],
-        "Needs a person": [f for f in findings if f["severity"] == "warning" and f not in coming and f not in waived],
-        "Good to have": [f for f in findings if f["severity"] == "note" and f not in waived],
-        "Waived": waived,
-    }
-    for name, group in sections.items():
+    groups = sections(sorted(system["findings"], key=urgency))
+    coming = groups.pop(COMING, [])
+    for name, group in groups.items():
         for number, finding in enumerate(group):
             heading = [] if number else ["", f"### {name} ({len(group)})", ""]
             yield 1, [*heading, *_finding(finding)]
     if coming:
         header = ["| due | days left | duty | what is missing |", "| --- | ---: | --- | --- |"]
-        yield 0, ["", f"### Coming ({len(coming)})", "", *header]
+        yield 0, ["", f"### {COMING} ({len(coming)})", "", *header]
     for finding in coming:
         yield 1, [_coming(finding)]
 

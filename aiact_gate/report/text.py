@@ -7,6 +7,7 @@ from typing import Final
 from aiact_gate.links import DOCS_URL, rule_url
 from aiact_gate.model import Element, Finding, Report, System, Verdict
 from aiact_gate.report.ansi import Paint, harmless, harmless_tree
+from aiact_gate.report.sections import BLOCKS, GOOD, sections
 from aiact_gate.report.words import (
     asked_and_seen,
     class_names,
@@ -30,6 +31,7 @@ _COLOUR: Final[dict[Verdict, str]] = {
     "block": "red",
     "error": "red",
 }
+_SECTIONS: Final = {BLOCKS: "red", GOOD: "dim"}
 _SAID: Final = {"error": "blocking", "warning": "to look at", "note": "good to have"}
 _SHOWN_ELEMENTS: Final = 6
 
@@ -65,15 +67,11 @@ def _system(system: System, paint: Paint, *, verbose: bool) -> Iterator[str]:
     yield f"{paint(title(system), 'bold')}  {verdict}  {harmless(system['manifest'])}"
     if system["classes"]:
         yield "  " + _classified(system)
-    findings = system["findings"]
-    yield from _section("Blocks the release", [f for f in findings if f["severity"] == "error"], "red", paint, verbose)
-    warnings = [f for f in findings if f["severity"] == "warning"]
-    coming = [f for f in warnings if f["status"] in ("upcoming", "conditional")]
-    waived = [f for f in warnings if f["status"] == "waived"]
-    yield from _section("Coming", coming, "yellow", paint, verbose)
-    yield from _section("Needs a person", [f for f in warnings if f not in coming + waived], "yellow", paint, verbose)
-    yield from _section("Waived", waived, "yellow", paint, verbose)
-    yield from _section("Good to have", [f for f in findings if f["severity"] == "note"], "dim", paint, verbose)
+    for heading, findings in sections(system["findings"]).items():
+        yield ""
+        yield paint(f"  {heading} ({len(findings)})", _SECTIONS.get(heading, "yellow"), "bold")
+        for finding in findings:
+            yield from _finding(finding, paint, verbose=verbose)
     if fixed := system.get("fixed"):
         yield ""
         yield paint(f"  Fixed ({len(fixed)})", "green", "bold")
@@ -84,15 +82,6 @@ def _system(system: System, paint: Paint, *, verbose: bool) -> Iterator[str]:
 def _classified(system: System) -> str:
     points = f" ({', '.join(system['points'])})" if system["points"] else ""
     return f"{', '.join(class_names(system))}{points} · {', '.join(roles(system)) or 'no role declared'}"
-
-
-def _section(heading: str, findings: list[Finding], colour: str, paint: Paint, verbose: bool) -> Iterator[str]:
-    if not findings:
-        return
-    yield ""
-    yield paint(f"  {heading} ({len(findings)})", colour, "bold")
-    for finding in findings:
-        yield from _finding(finding, paint, verbose=verbose)
 
 
 def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
@@ -107,23 +96,27 @@ def _finding(finding: Finding, paint: Paint, *, verbose: bool) -> Iterator[str]:
         yield from _indent("", conceded)
     if finding["severity"] == "note" and not verbose:
         return
-    open_elements = unanswered(finding)
-    if len(open_elements) > 1 and not verbose and all(e["state"] == "missing" and not e["file"] for e in open_elements):
-        yield from _indent("asks for ", ", ".join(element["ref"] for element in open_elements))
-        yield from _indent("fix: ", finding["remediation"])
-        return
-    shown = open_elements if verbose else open_elements[:_SHOWN_ELEMENTS]
-    yield from (f"        {_element(element)}" for element in shown)
-    if len(open_elements) > len(shown):
-        yield f"        … and {len(open_elements) - len(shown)} more (--verbose shows all)"
-    if not open_elements:
-        yield from (f"        {harmless(reason)}" for reason in finding["reasons"] if reason != finding["message"])
+    yield from _parts(finding, verbose)
     if finding["remediation"]:
         yield from _indent("fix: ", finding["remediation"])
     if verbose:
         for penalty in finding["penalties"]:
             yield from _indent("fine frame: ", f"{fine(penalty)}; {penalty['rule']}")
         yield f"      page: {rule_url(finding['rule'])}"
+
+
+def _parts(finding: Finding, verbose: bool) -> Iterator[str]:
+    """Yield what is not answered, or where nothing has parts, why the finding stands."""
+    left = unanswered(finding)
+    if len(left) > 1 and not verbose and all(part["state"] == "missing" and not part["file"] for part in left):
+        yield from _indent("asks for ", ", ".join(part["ref"] for part in left))
+        return
+    shown = left if verbose else left[:_SHOWN_ELEMENTS]
+    reasons = [] if left else [reason for reason in finding["reasons"] if reason != finding["message"]]
+    for told in (*map(_element, shown), *reasons):
+        yield from wrapped(told, 8, 10)
+    if len(left) > len(shown):
+        yield f"        … and {len(left) - len(shown)} more (--verbose shows all)"
 
 
 def _element(element: Element) -> str:
