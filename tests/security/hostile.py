@@ -14,7 +14,7 @@ from pathlib import Path
 AS_OF = "2027-12-02"
 NIGHTLY = os.environ.get("AIACT_GATE_NIGHTLY") == "1"
 """Whether to try the large numbers, which take hours; `tools/nightly.sh` asks for it."""
-GATE = [sys.executable, "-I", "-m", "aiact_gate"]
+GATE = [sys.executable, "-I", "-B", "-m", "aiact_gate"]  # -B: on a full disk Python leaves half a module behind
 SCREENED = "[a, b, ba, bb, c, d, e, f, g, h]"
 TRACEBACK = re.compile(r"Traceback|File \".*\", line \d+|Exception ignored")
 NO_STRACE = "strace is not installed: what the kernel sees is not tested"
