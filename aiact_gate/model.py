@@ -104,6 +104,7 @@ class Finding(TypedDict):
     waiver: NotRequired[Waiver]
     baseline: NotRequired[Known]
     change: NotRequired[Change]
+    concerns: NotRequired[list[str]]
 
 
 class Fixed(TypedDict):

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from aiact_gate import assemble, clock, problems, profiles
+from aiact_gate import assemble, clock, problems, profiles, shared
 from aiact_gate.compare import marks, past
 from aiact_gate.compare.past import Base, Past
 from aiact_gate.compare.side import Side
@@ -79,6 +79,7 @@ def run(request: Request, progress: Progress = lambda _done, _all: None) -> Repo
             settled, more = _conceded_then(before, then, request, bench)
             systems = before.compared((then, settled), (sides, systems), law.data["facts"], raised)
             left_out, notes = sorted([*left_out, *before.left_out()]), [*notes, *before.notes(), *more]
+    systems = shared.told(systems)
     report = assemble.report(request.as_of.isoformat(), request.lead_days, law, systems, left_out, run_facts, notes)
     return marks.compared_with(report, before.facts) if before else report
 

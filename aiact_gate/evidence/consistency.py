@@ -95,8 +95,8 @@ def facts(manifest: Mapping[str, Any], statements: Sequence[Statement]) -> dict[
         if known and not any(_AGREE[one.about](value, one) for value in known):
             said = "" if one.ref else one.said
             row = {"about": one.about, "said": said[:_MAX_SHOWN], "manifest": known[0][:_MAX_SHOWN]}
-            row |= {"id": one.evidence, "file": one.file, "line": one.line}
-            differs.append(row | ({"ref": one.ref} if one.ref else {}))
+            place = {"id": one.evidence, "file": one.file, "line": one.line}
+            differs.append(row | place | ({"ref": one.ref} if one.ref else {}))
     claims = [
         {
             "key": standard_key(one.said),
