@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Values = list[tuple[str, int]]
 _STEP = re.compile(r"(?P<key>[^\[\]]+)(?:\[(?P<kind>[^\]]*)\])?")
+_MODELS = "components[machine-learning-model]"
 _MOST = 200
 
 
@@ -58,7 +59,7 @@ def _answers(card: dict[str, Any], find: Callable[[str], Values]) -> Iterator[Se
         values = {source: find(source)[:_MOST] for source in answer["from"]}
         if not any(values.values()):
             continue
-        told = ", ".join(source.removeprefix("# ").rpartition(".")[2] for source in values)
+        told = ", ".join(_told(source) for source in values)
         leaves: list[Leaf] = []
         for source, found in values.items():
             where = source.removeprefix("# ")
@@ -71,18 +72,35 @@ def _answers(card: dict[str, Any], find: Callable[[str], Values]) -> Iterator[Se
         yield Section("", 90, leaves[0].line, text, tuple(answer["refs"]), leaves=tuple(leaves))
 
 
+def _told(source: str) -> str:
+    """Return the end of a source, as much as tells it from its neighbours."""
+    source = source.removeprefix(f"{_MODELS}.")
+    return source[2:] if source.startswith("# ") else ".".join(source.split(".")[-2:])
+
+
 def _first(values: dict[str, Values]) -> int:
     return next(line for found in values.values() for _, line in found)
 
 
 def _found(tree: Tree, source: str) -> Iterator[tuple[str, int]]:
     places: list[tuple[Any, tuple[str, ...]]] = [(tree.value, ())]
+    first, _, rest = source.partition(".")
+    if first == _MODELS and not any(_step(tree.value, (), _STEP.fullmatch(_MODELS))):  # type: ignore[arg-type]
+        places, source = list(_described(tree.value)), rest
     for step in source.split("."):
         found = _STEP.fullmatch(step)
         places = [inner for value, path in places for inner in _step(value, path, found)] if found else []
     for value, path in places[:_MOST]:
         for text in _texts(value):
             yield text, tree.lines.get(path, 1)
+
+
+def _described(bill: dict[str, Any]) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    """Yield the model that a bill is about, which stands apart from its components."""
+    metadata = bill.get("metadata")
+    about = metadata.get("component") if isinstance(metadata, dict) else None
+    if isinstance(about, dict) and about.get("type") == "machine-learning-model":
+        yield about, ("metadata", "component")
 
 
 def _step(value: Any, path: tuple[str, ...], step: re.Match[str]) -> Iterator[tuple[Any, tuple[str, ...]]]:

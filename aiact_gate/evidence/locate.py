@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SLUG = re.compile(r"[a-z0-9]+")
 _PREFIX = re.compile(r"^(?:element|annex|article|art)-")
+_COMPOUND = 12  # letters; a German word of this length says as much as two English ones
 _TELLING = 5  # letters; shorter words agree by accident
 
 
@@ -176,8 +177,12 @@ def _by_title(elements: list[ElementSpec], sections: list[Section], places: Plac
 
 
 def _agreement(bare: str, titles: list[str]) -> int:
-    """Return how many words of the heading a listed title explains; an equal title counts above all."""
+    """Return how many words of the heading a listed title explains; an equal title counts above all.
+
+    A short single word, such as "Data" or "System", stands in too many headings to explain more than itself.
+    """
     if bare and bare in titles:
         return 1000
+    telling = (title for title in titles if " " in title or len(title) >= _COMPOUND)
     padded = f" {bare} "
-    return max((title.count(" ") + 1 for title in titles if title and f" {title} " in padded), default=0)
+    return max((title.count(" ") + 1 for title in telling if f" {title} " in padded), default=0)

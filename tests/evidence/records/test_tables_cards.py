@@ -2,12 +2,18 @@
 """Tables of risks, model and data cards, bills of materials and Croissant fill what they answer, and nothing else."""
 
 import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from aiact_gate.evidence import index, registers, tables, vocabulary
 from tests.evidence.conftest import Repo
+from tests.support import EXAMPLES
 
 ELEMENTS = index.load()
 RISK = "Applicants with a break in their career are ranked lower."
@@ -206,3 +212,103 @@ def test_elements_of_cards_are_those_of_the_law() -> None:
 def test_odd_bills_of_materials(real: Repo, value: Any) -> None:
     real.write("b.json", json.dumps({"bomFormat": "CycloneDX"} | (value if isinstance(value, dict) else {})))
     assert real.fact("gpai-model-documentation", "b.json")["state"] in {"empty", "missing"}
+
+
+CARDS = Path(__file__).resolve().parents[1] / "samples" / "cards"
+FILLED: list[tuple[str, str, dict[str, str]]] = [
+    (
+        "model-card.md",
+        "gpai-model-documentation",
+        {
+            "53(1)(a)": "from the model card: Training Procedure, Testing Data, Metrics, Results",
+            "XI.1.1(a)": "from the model card: Direct Use, Downstream Use",
+            "XI.1.1(f)": "from the model card: license",
+            "XI.1.2(a)": "from the model card: How to Get Started with the Model",
+        },
+    ),
+    ("model-card.md", "training-content-summary", {"TS-1.2-dep": "from the model card: base_model"}),
+    (
+        "model-card.md",
+        "instructions-for-use",
+        {
+            "13(3)(b)(iii)": "from the model card: Out-of-Scope Use, Bias, Risks, and Limitations",
+            "13(3)(b)(v)": "from the model card: Factors, Results",
+        },
+    ),
+    (
+        "dataset-card.md",
+        "data-governance",
+        {
+            "10(2)(b)": "from the dataset card: Data Collection and Processing, Who are the source data producers?, "
+            "Personal and Sensitive Information",
+            "10(2)(c)": "from the dataset card: Data Collection and Processing, Annotation process",
+        },
+    ),
+    (
+        "bom-1.6.json",
+        "gpai-model-documentation",
+        {
+            "XI.1.1(a)": "from the CycloneDX bill of materials: modelParameters.task, considerations.useCases[]",
+            "XI.1.1(e)": "from the CycloneDX bill of materials: inputs[].format, outputs[].format",
+            "XI.1.1(f)": "from the CycloneDX bill of materials: licenses[]",
+            "XI.1.2(e)": "from the CycloneDX bill of materials: energyConsumptions[training].activityEnergyCost",
+        },
+    ),
+    (
+        "bom-1.5.json",
+        "gpai-model-documentation",
+        {
+            "XI.1.1(a)": "from the CycloneDX bill of materials: modelParameters.task, considerations.useCases[]",
+            "XI.1.1(e)": "from the CycloneDX bill of materials: inputs[].format, outputs[].format",
+            "XI.1.1(f)": "from the CycloneDX bill of materials: licenses[]",
+        },
+    ),
+    (
+        "croissant-1.0.json",
+        "data-governance",
+        {
+            "10(2)(b)": "from the Croissant metadata: rai:dataCollection, rai:dataCollectionType, "
+            "rai:personalSensitiveInformation",
+            "10(2)(c)": "from the Croissant metadata: rai:dataPreprocessingProtocol, rai:dataAnnotationProtocol",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "evidence", "filled"), FILLED, ids=[f"{name}-{id_}" for name, id_, _ in FILLED])
+def test_what_teams_already_have_fills_its_elements_and_says_so(
+    real: Repo, name: str, evidence: str, filled: dict[str, str]
+) -> None:
+    text = (CARDS / name).read_text(encoding="utf-8")
+    real.write(name, text)
+    elements = real.fact(evidence, name)["elements"]
+    assert {ref: seen.get("note") for ref, seen in elements.items() if seen["state"] == "present"} == filled
+    lines = text.splitlines()
+    assert all(lines[elements[ref]["line"] - 1].strip() for ref in filled)
+
+
+@pytest.mark.parametrize(("name", "evidence", "filled"), FILLED, ids=[f"{name}-{id_}" for name, id_, _ in FILLED])
+def test_a_card_of_placeholders_fills_nothing(real: Repo, name: str, evidence: str, filled: dict[str, str]) -> None:
+    text = (CARDS / name).read_text(encoding="utf-8")
+    if name.endswith("json"):
+        hollow = re.sub(r'("(?:task|format|id|expression|slice|description|rai:\w+)": )"[^"]*"', r'\1"TBD"', text)
+        hollow = re.sub(r'("(?:useCases|rai:\w+)": )\[[^\]]*\]', r'\1["TBD"]', hollow)
+        hollow = re.sub(r'("(?:value|unit)": )(?:"[^"]*"|\d+)', r'\1"TBD"', hollow)
+    else:
+        hollow = re.sub(r"(?m)^([^#\s].*)$", "[More Information Needed]", text.partition("\n---\n")[2])
+        hollow = re.sub(r"(license|base_model): .*", r"\1: TBD", text.partition("\n---\n")[0]) + "\n---\n" + hollow
+    real.write(name, hollow)
+    elements = real.fact(evidence, name)["elements"]
+    assert not {elements[ref]["state"] for ref in filled} & {"present", "not-applicable"}
+
+
+def test_the_source_is_shown_to_people(tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(EXAMPLES / "gpai-provider", folder)
+    shutil.copy(CARDS / "model-card.md", folder / "docs" / "model-card.md")
+    manifest = folder / "ai-system.yaml"
+    text = re.sub(r"(?m)^(  gpai-model-documentation:).*$", r"\1 docs/model-card.md", manifest.read_text("utf-8"))
+    manifest.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "aiact_gate", "explain", "gpai/model-documentation", str(folder)]
+    ran = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+    assert "from the model card: Direct Use, Downstream Use" in ran.stdout, ran.stdout + ran.stderr
