@@ -121,9 +121,11 @@ _signed(item) := evidence.element("CoP-1.1.1", "present", item) if {
 # A watermark that is only described counts as long as nothing that looked for it says otherwise.
 _watermark(item) := evidence.element("CoP-1.1.2", "present", item) if {
 	"watermark-detected" in layers(item)
-} else := _with(evidence.element("CoP-1.1.2", _contradicted[answer], item), concat(". ", ["one layer seen", _looked(item, answer)])) if {
+} else := _with(evidence.element("CoP-1.1.2", said, item), concat(". ", ["one layer seen", _looked(item, answer)])) if {
 	answer := object.get(item, "detector", null)
-	is_string(_contradicted[answer])
+	is_string(answer)
+	said := object.get(_contradicted, answer, null)
+	is_string(said)
 } else := _with(evidence.element("CoP-1.1.2", "present", item), concat("; ", ["documented, not detected", _not_run])) if {
 	_documented("CoP-1.1.2")
 	object.get(item, "detector", null) == "not-allowed"
