@@ -52,8 +52,9 @@ class EmbeddedEngine:
 
     def evaluate(self, inputs: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
         """Yield one checked decision for each policy input."""
-        for answer in self._lanes.evaluate(inputs):
-            yield decision.check(answer, self._policies, _NAME)
+        with self._policies.told_by_origin():
+            for answer in self._lanes.evaluate(inputs):
+                yield decision.check(answer, self._policies, _NAME)
 
     def close(self) -> None:
         """Kill the workers."""

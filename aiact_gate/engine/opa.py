@@ -43,8 +43,9 @@ class OpaEngine:
 
     def evaluate(self, inputs: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
         """Yield one checked decision for each policy input."""
-        for answer in self._lanes.evaluate(inputs):
-            yield decision.check(answer, self._policies, _NAME)
+        with self._policies.told_by_origin():
+            for answer in self._lanes.evaluate(inputs):
+                yield decision.check(answer, self._policies, _NAME)
 
     def close(self) -> None:
         """Let go of the server, and end it if it is ours."""
@@ -113,7 +114,8 @@ def start(
     version = opa_process.version(executable)
     with ExitStack() as undo:
         process = undo.enter_context(opa_process.OpaProcess(executable, policies))
-        process.start(_answers_with)
+        with policies.told_by_origin():
+            process.start(_answers_with)
         servers = _servers(_loopback(process.port), workers, deadline)
         engine = OpaEngine(policies, servers, version, deadline, process.close)
         undo.pop_all()  # the process is now the engine's to close

@@ -4,17 +4,20 @@
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from aiact_gate.errors import PolicyError
+from aiact_gate.errors import EngineError, PolicyError
 from aiact_gate.policy import guards
 from aiact_gate.resources import policies_dir
 
 MAX_BYTES = 1 << 20
 DATA_ROOT = "law"
+CUSTOM = "custom/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,18 @@ class PolicySet:
     def origin(self, path: str) -> Path:
         """Return the file a module was read from, for messages."""
         return self._origins.get(path, Path(path))
+
+    @contextmanager
+    def told_by_origin(self) -> Iterator[None]:
+        """Name, in what an engine says, the files of an organisation as they lie on disk."""
+        try:
+            yield
+        except EngineError as error:
+            told = error.message
+            for path, file in self._origins.items():
+                if path.startswith(CUSTOM):
+                    told = re.sub(rf"/?(?<!\w){re.escape(path)}", str(file).replace("\\", r"\\"), told)
+            raise EngineError(told, error.hint) from error
 
     def document(self) -> dict[str, Any]:
         """Return the data document for an engine: the law together with the revision."""
@@ -57,7 +72,7 @@ def _rule_files(bundled: Path, custom: Sequence[Path]) -> Iterator[tuple[str, st
     for index, folder in enumerate((bundled, *custom)):
         if not folder.is_dir():
             raise PolicyError(f"{folder} is not a folder of policies")
-        prefix = f"custom/{index}/" if index else ""
+        prefix = f"{CUSTOM}{index}/" if index else ""
         found = sorted(modules_of(folder))
         if index and not found:
             raise PolicyError(f"no rules were loaded from {folder}", "Name a folder that holds <family>/<rule>/.")

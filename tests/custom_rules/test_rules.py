@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from aiact_gate import profiles
+from aiact_gate.engine.select import EngineChoice
 from aiact_gate.errors import EngineError, GateError, PolicyError
 from aiact_gate.policy.custom import vet
 from aiact_gate.policy.files import load_policies
@@ -126,7 +127,7 @@ def test_what_exists_and_what_is_only_text_is_let_through(tmp_path: Path, read: 
 @pytest.mark.parametrize(
     ("old", "new", "error", "said"),
     [
-        (APPLICABLE, "\napplicable := \n", EngineError, "custom/1/house/approved-risks/rule.rego"),
+        (APPLICABLE, "\napplicable := \n", EngineError, "approved-risks/rule.rego:"),
         (
             'default applicable := "undetermined"',
             "",
@@ -161,3 +162,12 @@ def test_one_rule_in_two_folders_ends_the_run(tmp_path: Path) -> None:
     folders = tuple(house_rule(tmp_path / name) for name in ("a", "b"))
     with pytest.raises(PolicyError, match="already"):
         load_policies(folders)
+
+
+def test_an_engine_names_the_file_as_it_lies_on_disk(tmp_path: Path, every_engine: list[EngineChoice]) -> None:
+    folder = house_rule(tmp_path, "house/approved-risks", (APPLICABLE, "\napplicable := \n"))
+    for engine in every_engine:
+        with pytest.raises(EngineError) as caught:
+            check(SPAM, "2027-12-02", engine, policies=(folder,))
+        assert str(folder / "house/approved-risks/rule.rego") in caught.value.message
+        assert "custom/1" not in caught.value.message
