@@ -170,3 +170,32 @@ CONTENTS = [
 def test_a_table_of_contents_answers_nothing(real: Repo, name: str, text: str) -> None:
     real.write(name, text)
     assert not {"present", "not-applicable"} & set(real.states(FRIA, name).values())
+
+
+POLISH = {
+    "27(1)(a)": "Gdzie używamy systemu",
+    "27(1)(b)": "Jak długo i jak często",
+    "27(1)(c)": "Kogo to dotyczy",
+    "27(1)(d)": "Jakie szkody są możliwe",
+    "27(1)(e)": "Kto nadzoruje",
+    "27(1)(f)": "Co robimy, gdy coś się stanie",
+    "27(2)": "Kiedy to zmieniamy",
+    "27(3)": "Komu to wysłaliśmy",
+}
+
+
+def test_a_true_document_in_german_is_read_by_its_titles(real: Repo, sample: Callable[[str], str]) -> None:
+    real.write("fria.md", sample("fria.de.md"))
+    fact = real.fact(FRIA, "fria.md")
+    assert set(real.states(FRIA, "fria.md").values()) == {"present"}, fact["elements"]
+    assert (fact["state"], fact["values"]["approver"]) == ("present", "L. Novak")
+
+
+def test_a_true_document_in_polish_is_read_by_a_mapping_or_anchors(real: Repo, sample: Callable[[str], str]) -> None:
+    text = sample("fria.pl.md")
+    real.write("fria.md", text)
+    assert set(real.states(FRIA, {"files": "fria.md", "titles": POLISH}).values()) == {"present"}
+    for ref, title in POLISH.items():
+        text = text.replace(f"## {title}", f"## {title} {{#{ref}}}")
+    real.write("anchored.md", text)
+    assert set(real.states(FRIA, "anchored.md").values()) == {"present"}
