@@ -8,10 +8,13 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
+from aiact_gate import config
 from aiact_gate.errors import GateError
 from aiact_gate.evidence import (
     containers,
@@ -42,6 +45,9 @@ from aiact_gate.waivers import entries
 
 _STATES = frozenset(get_args(State))
 _ELEMENTS = index.load()
+_RETENTION = {"file": "a.toml", "key": "a.b"}
+_FOLDER = TemporaryDirectory()  # lives as long as the process
+_FOUND = Path(_FOLDER.name) / config.NAME
 _NOTICE = "You chat with an AI system."
 
 
@@ -174,6 +180,14 @@ def log(data: bytes) -> None:
     _is_sound(records.collect(context, declared, "/a"))
 
 
+def toml_file(data: bytes) -> None:
+    """Read TOML as the configuration of a log, and as that of the gate."""
+    _is_sound(records.collect(_context(data, "deployer-logs"), {"config": "a.toml", "retention": _RETENTION}, "/a"))
+    _FOUND.write_bytes(data)
+    with suppress(GateError):
+        config.load(_FOUND, named=False)
+
+
 def junit(data: bytes) -> None:
     """Look for a test in a report."""
     _is_sound(oversight.collect(_context(data, "human-oversight"), {"stop": {"report": "a.xml", "test": "t"}}, "/a"))
@@ -224,7 +238,7 @@ HARNESSES: dict[str, Callable[[bytes], None]] = {
     "pdf": _confined(pdf_text.document),
     "yaml": _document("yaml"),
     "json": _document("json"),
-    "toml": _document("toml"),
+    "toml": toml_file,
     "csv": csv,
     "log": log,
     "junit": junit,
