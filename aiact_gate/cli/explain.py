@@ -44,10 +44,11 @@ def command(rule: str, paths: tuple[Path, ...], as_of: str | None, folders: tupl
     policies = load_policies(folders)
     rules = read_rules(policies)
     if rule in problems.codes():
-        click.echo(f"{rule}\n  {problems.title_of(rule)}\n\n  Built in: no rule file stands behind it.")
+        told = "  Built in: no rule file stands behind it."
+        click.echo(f"{rule}\n  {problems.title_of(rule)}\n\n{told}\n  page        {rule_url(rule)}")
         return 0
     if rule not in rules:
-        near = difflib.get_close_matches(rule, rules, n=1, cutoff=0.5)
+        near = difflib.get_close_matches(rule, [*rules, *problems.codes()], n=1, cutoff=0.5)
         hint = f"did you mean {near[0]}?" if near else "`aiact-gate rules` lists them"
         raise UsageError(f"there is no rule '{rule}'", hint=hint)
     law = Law(policies.data["law"])

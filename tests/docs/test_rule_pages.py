@@ -146,6 +146,8 @@ def test_the_text_report_and_explain_say_where_the_page_is(capsys: pytest.Captur
     assert f"page: {rule_url(first)}" in text.render(report, verbose=True)
     explain.command.main(["human-oversight/stop-function"], standalone_mode=False)
     assert f"page        {rule_url('human-oversight/stop-function')}" in capsys.readouterr().out
+    explain.command.main(["waivers/expired"], standalone_mode=False)
+    assert f"page        {rule_url('waivers/expired')}" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")), ids=lambda page: page.relative_to(DOCS).as_posix())
