@@ -25,11 +25,13 @@ PLATFORMS = {  # what people call it, and what the resolver calls it
 }
 _NO_WHEEL = re.compile(r"([a-z0-9-]+)==\S+ has no usable wheels")
 _PURE = 2  # digests: a package with one wheel for all and its source
-_ENGINE, _MEDIA = "gordon-to-regorus", "c2pa-python"
+_ENGINE, _MEDIA, _SIGNING = "gordon-to-regorus", "c2pa-python", "cryptography"
 _REMEDIES = {
     frozenset(): "nothing",
     frozenset({_ENGINE}): "install without it and use `--engine opa`",
     frozenset({_MEDIA}): "leave the extra `provenance` out; signed media are `unreadable`",
+    frozenset({_SIGNING}): "leave the extra `provenance` out; signed media are `unreadable`",
+    frozenset({_ENGINE, _SIGNING, "pyyaml"}): "Python 3.14 without engine and extra `provenance`: `--engine opa`",
     frozenset({_ENGINE, _MEDIA}): "install without both and use `--engine opa`; signed media are `unreadable`",
 }
 
