@@ -69,10 +69,12 @@ def gate(
     prefix: tuple[str, ...] = (),
     before: Callable[[], None] | None = None,
     timeout: float = 120,
+    isolated: bool = True,
 ) -> Ran:
-    """Run the gate as a process of its own."""
+    """Run the gate as a process of its own; only one that is not isolated heeds the variables of Python."""
+    command = GATE if isolated else [word for word in GATE if word != "-I"]
     done = subprocess.run(
-        [*prefix, *GATE, *map(str, words)],
+        [*prefix, *command, *map(str, words)],
         cwd=cwd,
         env={**os.environ, **(env or {})},
         capture_output=True,

@@ -2,14 +2,17 @@
 """The same tree, day and version give the same bytes, wherever and however the gate runs."""
 
 import json
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 import pytest
 
-from aiact_gate.report.write import FORMATS
+from aiact_gate.report.write import FORMATS, rendered
 from tests.security.hostile import AS_OF, gate, git, manifest, put
-from tests.support import EXAMPLES
+from tests.support import EXAMPLES, check
 
 _SURROUNDINGS = [
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
@@ -30,7 +33,7 @@ def _reports(root: Path, cwd: Path, env: dict[str, str], *words: str) -> dict[st
     folder = cwd / "out"
     folder.mkdir(exist_ok=True)
     outputs = [word for kind in FORMATS for word in ("--output", f"{kind}={folder / kind}")]
-    ran = gate("check", root, "--as-of", AS_OF, *outputs, *words, cwd=cwd, env=env)
+    ran = gate("check", root, "--as-of", AS_OF, *outputs, *words, cwd=cwd, env=env, isolated=False)
     assert ran.code == 1, ran.err
     return {kind: (folder / kind).read_bytes() for kind in FORMATS} | {"stdout": ran.out}
 
@@ -54,6 +57,44 @@ def test_the_order_of_a_folder_does_not_show(tree: Path, expected: dict[str, byt
     assert _reports(copy, tmp_path, {}) == expected
     (copy / "out").mkdir()
     assert _reports(Path(), copy, {}, "--exclude", "nothing")["json"] == expected["json"]
+
+
+class _Listed:
+    """A listing of a folder in an order of our own; a file system may give any."""
+
+    def __init__(self, entries: list["os.DirEntry[str]"]) -> None:
+        self._entries = iter(entries)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def __iter__(self) -> Iterator["os.DirEntry[str]"]:
+        return self._entries
+
+    def __next__(self) -> "os.DirEntry[str]":
+        return next(self._entries)
+
+    def close(self) -> None:
+        """Do nothing, as everything was read at once."""
+
+
+def test_the_order_in_which_a_file_system_lists_does_not_show(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = os.scandir
+    found = set()
+    for backwards in (False, True):
+
+        def ordered(folder: str | Path = ".", backwards: bool = backwards) -> _Listed:
+            with scan(folder) as listed:
+                return _Listed(sorted(listed, key=lambda entry: entry.name, reverse=backwards))
+
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "scandir", ordered)
+            report = check(tree, AS_OF)
+        found.add(rendered(report, "json"))
+    assert len(found) == 1
 
 
 def test_the_engine_shows_in_one_place_alone(

@@ -74,10 +74,18 @@ def test_a_signal_at_any_moment(busy: Path, opa_path: Path, engine: str, number:
         _clean(busy, children)
 
 
-def test_a_killed_gate_leaves_no_process(busy: Path) -> None:
-    process = _started(busy)
-    time.sleep(0.7)
+@pytest.mark.parametrize("engine", ["embedded", "opa"])
+@pytest.mark.parametrize("later", [0, 0.4])
+def test_a_killed_gate_leaves_no_process(busy: Path, opa_path: Path, engine: str, later: float) -> None:
+    more = ("--engine", "opa", "--opa-path", str(opa_path)) if engine == "opa" else ()
+    process = _started(busy, *more)
+    limit = time.monotonic() + 10
+    while not descendants(process.pid) and time.monotonic() < limit:
+        time.sleep(0.002)
     children = descendants(process.pid)
+    time.sleep(later)
+    children |= descendants(process.pid)
+    assert children, "nothing was started, so nothing was tried"
     process.kill()
     process.communicate()
     limit = time.monotonic() + 5
