@@ -59,6 +59,12 @@ class Run:
         ends = [line["stepResult"] for line in self.of_step(step) if "stepResult" in line and line["stage"] == "Main"]
         return ends[-1] if ends else "did not run"
 
+    def ran(self, step: str, action: str) -> bool:
+        """Tell whether a step of the workflow used an action of others; skipping one is not using it."""
+        return any(
+            line["msg"].startswith("⭐ Run Main") and f"/{action}@" in line["msg"] for line in self.of_step(step)
+        )
+
     def exit_status(self, step: str) -> str:
         """Return what the shell of a failing step ended with, in act's words."""
         return next((line["msg"] for line in self.of_step(step) if line["msg"].startswith("exit status")), "")

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the action does with a change: what it is compared with, what it touches, and who decides about the gate."""
+"""What the action hands on: what a change is compared with, what it touches, and who decides about the gate."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +11,18 @@ import pytest
 
 from tests.action.conftest import Entrypoint
 from tests.compare.given import git
+from tests.engine.served import host, opa_server, pulling
 
 LATE = "2027-12-02"
 TARGET = "origin/main"
+AUTHORITY = """package system.authz
+
+default allow := false
+
+allow if input.identity == "of-the-gate"
+
+allow if input.path[0] == "health"
+"""
 
 
 @pytest.fixture
@@ -123,3 +134,21 @@ def test_a_switch_is_true_or_false(entrypoint: Entrypoint, repository: Path, nam
     done = entrypoint.run(repository, paths="good", **{name: "yes"})
     assert done.returncode == 2
     assert f"{name.replace('_', '-')} is 'true' or 'false', not 'yes'" in done.stdout
+
+
+def test_the_gate_of_a_company_judges_by_its_server(
+    entrypoint: Entrypoint, repository: Path, tmp_path: Path, opa_path: Path
+) -> None:
+    bundle = tmp_path / "bundle.tar.gz"
+    subprocess.run([sys.executable, "-m", "aiact_gate", "bundle", str(bundle)], check=True, capture_output=True)
+    (tmp_path / "authz.rego").write_text(AUTHORITY, encoding="utf-8")
+    options = ("--authentication=token", "--authorization=basic", tmp_path / "authz.rego")
+    with host(bundle) as told, opa_server(opa_path, tmp_path, pulling(told), *options) as address:
+        given = {"paths": "bad", "as_of": LATE, "engine": "opa", "url": address}
+        done = entrypoint.run(repository, **{**given, "token": "of-the-gate"})
+        assert done.returncode == 1, done.stdout
+        assert report(entrypoint)["run"]["engine"]["name"] == "opa"
+        assert "of-the-gate" not in done.stdout
+        done = entrypoint.run(repository, **given)
+        assert done.returncode == 2
+        assert "AIACT_GATE_OPA_TOKEN" in done.stdout

@@ -32,6 +32,11 @@ def test_the_steps_of_a_workflow_see_verdict_outputs_annotations_and_summary(
     assert run.code == 0, run.told()
     assert not (tmp_path / "trap").exists()
 
+    assert not any(
+        run.ran(name, "setup-opa") for name in ("passed", "blocked", "unjudged", "told")
+    )  # nothing is fetched
+    assert run.ran("passed", "setup-python")
+
     assert run.result("passed") == "success"
     passed = run.outputs("passed")
     assert (passed["verdict"], passed["exit-code"], passed["errors"]) == ("pass", "0", "0")
@@ -66,6 +71,7 @@ def test_real_opa_judges_by_default_and_a_block_fails_the_job(act: Act, reposito
     run = act.run(repository, workflow(step("gate", go_on=False, paths="bad", as_of="2027-12-02"), shows))
     assert run.code == 1, run.told()
     assert run.result("gate") == "failure"
+    assert run.ran("gate", "setup-opa")
     assert run.outputs("gate")["verdict"] == "block"
     report = json.loads(run.raw()[run.raw().rindex('{\n  "schema"') :])
     assert report["run"]["engine"]["name"] == "opa"
