@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.security.hostile import AS_OF, gate, git, manifest, put, traced
+from tests.support import RULES, lay_out
 
 
 @pytest.fixture
@@ -171,13 +172,13 @@ def test_templates_are_text(repository: Path, trap: Path) -> None:
 
 
 def test_declared_commands_are_not_run(repository: Path, trap: Path) -> None:
-    put(repository, "good/a.png", b"\x89PNG\r\n\x1a\n")
-    detector = f"{{instructions: a.md, command: ['{trap}', '{{file}}']}}"
-    more = f"evidence: {{output-marking: {{samples: {{image: a.png}}, detector: {detector}}}}}\n"
-    put(repository, "good/ai-system.yaml", manifest(more=more))
-    ran = gate("check", repository, "--as-of", AS_OF)
+    example = (RULES / "transparency/output-marking/pass.yaml").read_text(encoding="utf-8")
+    as_of = lay_out(example.replace("detector: {", f'detector: {{command: ["{trap}"], ', 1), repository)
+    ran = gate("check", repository, "--as-of", as_of)
     assert ran.code in {0, 1}, ran.err
     assert _unsprung(trap)
+    gate("check", repository, "--as-of", as_of, "--allow-commands")
+    assert not _unsprung(trap), "the trap is no trap"
 
 
 @pytest.mark.usefixtures("strace")
