@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from aiact_gate.evidence import visible
 from aiact_gate.evidence.html_tags import Piece, pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ALWAYS = frozenset({"script", "style", "template", "noscript", "del", "s", "strike"})
 _MAY_HIDE = re.compile(
@@ -18,7 +22,7 @@ _WHITE = re.compile(
 )
 _WHITES = frozenset({"white", "#fff", "#ffffff", "transparent"})
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
-_CODE = re.compile(r"(`{1,4})(?!`)[^\n]{1,400}?(?<!`)\1(?!`)")
+_TICKS = re.compile(r"`+")
 _STRUCK = re.compile(r"~~(?=\S)[^~\n]{1,2000}~~")
 _BLANK_LINE = re.compile(r"\n[ \t]{0,40}\n")
 _SIGN = re.compile(r"[^\n]")
@@ -30,9 +34,18 @@ def shown(lines: list[str]) -> list[str]:
     if not _MAY_HIDE.search(text):
         return lines
     shadow = _without_code(lines)
-    for start, end in [*_hidden(shadow), *(found.span() for found in _STRUCK.finditer(shadow))]:
-        text = text[:start] + _SIGN.sub(" ", text[start:end]) + text[end:]
-    return text.split("\n")
+    spans = [*_hidden(shadow), *(found.span() for found in _STRUCK.finditer(shadow))]
+    return _blanked(text, sorted(spans)).split("\n")
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    kept: list[str] = []
+    position = 0
+    for start, end in spans:
+        if end > position:
+            kept += (text[position:start], _SIGN.sub(" ", text[max(start, position) : end]))
+            position = end
+    return "".join((*kept, text[position:]))
 
 
 def is_white(piece: Piece, page: str) -> bool:
@@ -51,10 +64,26 @@ def _without_code(lines: list[str]) -> str:
         elif found and found.group(1).startswith(fence):
             fence = ""
         elif not fence:
-            kept.append(_CODE.sub(lambda code: " " * len(code.group()), line))
+            kept.append(_blanked(line, list(_code(line))))
             continue
         kept.append(" " * len(line))
     return "\n".join(kept)
+
+
+def _code(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of code in a line: between two runs of ticks of the same length."""
+    runs = [found.span() for found in _TICKS.finditer(line)]
+    last = {end - start: number for number, (start, end) in enumerate(runs)}
+    number = 0
+    while number < len(runs):
+        start, end = runs[number]
+        length = end - start
+        if last[length] == number:
+            number += 1
+            continue
+        closing = next(n for n in range(number + 1, len(runs)) if runs[n][1] - runs[n][0] == length)
+        yield start, runs[closing][1]
+        number = closing + 1
 
 
 def _hidden(text: str) -> list[tuple[int, int]]:
