@@ -89,7 +89,9 @@ def connect(policies: PolicySet, address: Address, *, workers: int = 1, deadline
     """Use a server that already runs, if it holds exactly these policies."""
     (probe,) = _servers(address, 1, deadline)
     try:
-        found, version = within(_NAME, deadline, lambda: (probe.revision(), probe.labels().get("version")))
+        found, version = within(
+            f"{_NAME}: {address.shown}", deadline, lambda: (probe.revision(), probe.labels().get("version"))
+        )
     finally:
         probe.close()
     if found != policies.revision:

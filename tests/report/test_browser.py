@@ -61,6 +61,21 @@ def test_filters(browser: Browser, page: Path) -> None:
     )
 
 
+def test_filters_by_keyboard_alone(browser: Browser, page: Path) -> None:
+    browser.view(1200, 900, "light")
+    _open(browser, page)
+    everything = browser.run(SHOWN)
+    browser.type("input[value=met]", " ")
+    assert browser.run("return [...document.querySelectorAll('[data-status=met]')].every(row => row.hidden)")
+    assert browser.run("return document.activeElement.matches(':focus-visible')")
+    browser.type("button[type=reset]", "\ue007")  # Enter
+    assert browser.run_async("setTimeout(arguments[0], 50)") is None
+    assert browser.run(SHOWN) == everything
+    folded = browser.run("return document.querySelector('details.system').open")
+    browser.type("details.system > summary", "\ue007")
+    assert browser.run("return document.querySelector('details.system').open") is not folded
+
+
 def test_the_keyboard_reaches_the_content_first(browser: Browser, page: Path) -> None:
     browser.view(1200, 900, "light")
     _open(browser, page)

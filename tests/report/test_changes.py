@@ -12,6 +12,7 @@ from aiact_gate.report import github, gitlab, html, junit, markdown, sarif
 from aiact_gate.report.write import FORMATS, rendered
 from tests.report import check
 from tests.report.browser import Browser
+from tests.report.npm import Npm
 from tests.report.samples import sample
 
 NEW, OLD = "technical-documentation/annex-iv", "human-oversight/stop-function"
@@ -127,6 +128,21 @@ def test_each_format_stays_valid(compared: Report, kind: str) -> None:
     document = rendered(compared, kind)
     check.plain(document)
     getattr(check, kind)(document)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_all_is_unfolded(
+    scheme: str, compared: Report, browser: Browser, tmp_path: Path, npm: Npm
+) -> None:
+    axe = (npm("axe-core", "4.14.1") / "axe.min.js").read_text(encoding="utf-8")
+    path = tmp_path / "report.html"
+    path.write_text(html.render(compared), encoding="utf-8")
+    browser.view(1200, 900, scheme)
+    browser.open(path)
+    browser.run("document.querySelectorAll('details').forEach(item => item.open = true)")
+    browser.run(axe)
+    answer = browser.run_async("axe.run(document).then(arguments[0])")
+    assert [(item["id"], [node["html"][:200] for node in item["nodes"]][:3]) for item in answer["violations"]] == []
 
 
 def test_the_page_filters_by_change(compared: Report, browser: Browser, tmp_path: Path) -> None:
