@@ -40,5 +40,6 @@ def _size(path: Path) -> int:
 def _refusal(what: str) -> EngineError:
     return EngineError(
         f"embedded engine: the module regorus {what}",
-        f"Run `pip install --force-reinstall {DISTRIBUTION}=={VERSION}`, and remove other packages that bring regorus.",
+        f"Run `pip install --force-reinstall {DISTRIBUTION}=={VERSION}`, and remove other packages that bring regorus;"
+        " where there is no wheel of it, use --engine opa.",
     )
