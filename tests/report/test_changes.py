@@ -44,7 +44,7 @@ def test_html_marks_new_findings_lists_fixed_ones_and_says_with_what_it_compared
     page = html.render(compared)
     text = " ".join(check.html(page).split())
     assert "Compared with the merge base with main (aaaaaaaaaaaa): 10 new, 1 unchanged, 1 fixed." in text
-    assert "Fixed since the merge base 1 The system is accessible: the accessibility report is missing" in text
+    assert "Fixed since the merge base 1 The system is accessible Before: the accessibility report is missing" in text
     articles = {re.search(r'">([a-z-]+/[a-z-]+)</a>', part)[1]: part for part in page.split("<article ")[1:]}  # type: ignore[index]
     assert '<b class="severity new">new</b>' in articles[NEW]
     assert "severity new" not in articles[OLD]
