@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from aiact_gate.evidence.paths import Opened
 
 _NUMBERS = frozenset({"value", "minimum", "maximum", "largest_gap"})
-_MAX_ROWS = 5_000
+_MAX_ROWS = 1_000
 Part = Literal["values", "thresholds"]
 
 
@@ -57,13 +57,30 @@ def _checked(tree: Tree, file: str | None, part: Part) -> Rows:
         return Rows(Seen("inconsistent" if breach.state != "empty" else "empty", file, line, breach.sentence))
     rows = [
         {**row, "line": tree.lines.get((part, str(index)), 1)}
-        for index, row in enumerate(value.get(part, [])[:_MAX_ROWS])
+        for index, row in enumerate(value.get(part, []))
     ]
     if not rows:
         return Rows(Seen("missing", file, 1, f"{file} holds no {part}."))
+    if len(rows) > _MAX_ROWS:
+        return Rows(Seen("too-large", file, 1, f"{file} holds more than {_MAX_ROWS} {part}."))
+    twice = _twice(rows)
+    if twice is not None:
+        name = f"{twice['metric']} of {twice['group']}" if twice.get("group") else twice["metric"]
+        return Rows(Seen("inconsistent", file, twice["line"], f"{file} has two {part} for {name}."))
     if any(isinstance(inner, float) and not math.isfinite(inner) for row in rows for inner in row.values()):
         return Rows(Seen("inconsistent", file, 1, f"{file} holds a number that is none."))
     return Rows(Seen("present", file), rows, value.get("system_version"))
+
+
+def _twice(rows: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return a row of a metric and group that another row has had; which of them counts would be a guess."""
+    seen: set[tuple[str, str | None]] = set()
+    for row in rows:
+        key = (row["metric"], row.get("group"))
+        if key in seen:
+            return row
+        seen.add(key)
+    return None
 
 
 def _from_csv(opened: Opened, part: Part) -> Tree:

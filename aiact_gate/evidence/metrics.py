@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _TESTS = ("robustness", "security")
 _OWN = frozenset({"description", "metrics", *_TESTS})
-_MAX_RESULTS = 300
 
 
 def collect(context: Context, declared: Any, pointer: str) -> Fact:
@@ -47,7 +46,7 @@ def _with_metrics(context: Context, declared: dict[str, Any], fact: Fact) -> Fac
 
 def _compared(measured: Rows, thresholds: Rows) -> dict[str, Any]:
     limits = {row["metric"]: row for row in thresholds.rows}
-    results = [_result(row, limits.get(row["metric"], {})) for row in measured.rows[:_MAX_RESULTS]]
+    results = [_result(row, limits.get(row["metric"], {})) for row in measured.rows]
     names = {row["metric"] for row in measured.rows}
     return {
         "system_version": measured.system_version,

@@ -4,6 +4,7 @@
 #   Compares numbers and days that a collector read. A value without a threshold, a day that is not known and a version that is not named prove nothing.
 package aiact.lib.measured
 
+import data.aiact.lib.dates
 import data.aiact.lib.evidence
 
 # What each part asks, by the state that it is in when some metric fails it.
@@ -40,31 +41,52 @@ _part(part, values, bad) := evidence.element(part.ref, "present", values) if {
 
 _noted(ref, state, values, note) := object.union(evidence.element(ref, state, values), {"note": note})
 
-# The metrics that fail a part.
-failing("15(1)-level", values) := {one.metric |
+# What fails a part: each metric with its group and its numbers.
+failing("15(1)-level", values) := {sprintf("%s %v (%s)", [_name(one), one.value, _limits(one)]) |
 	some one in values.results
 	not _within(one, values.gaps)
 }
 
-failing("15(1)-groups", values) := {gap.metric |
+failing("15(1)-groups", values) := {sprintf("%s %v between %s and %s (at most %v)", [gap.metric, gap.largest, gap.between[0], gap.between[1], gap.allowed]) |
 	some gap in values.gaps
 	is_number(gap.allowed)
 	gap.largest > gap.allowed
 }
 
-failing("9(8)-metrics", values) := {one.metric |
+failing("9(8)-metrics", values) := {sprintf("%s (set on %s, measured on %s)", [_name(one), _day(one.set_on), _day(one.measured_on)]) |
 	some one in values.results
 	not _before(one)
 }
 
 failing("9(8)-measured", values) := {name | some name in values.unmeasured}
 
-failing("15(1)-release", values) := {"version"} if {
+failing("15(1)-release", values) := {sprintf("the values are of %s, the manifest of %s", [_version(values), input.manifest.version])} if {
 	is_string(input.manifest.version)
 	values.system_version != input.manifest.version
 } else := set()
 
-failing("15(3)-levels", values) := {one.metric | some one in values.ifu_disagrees}
+failing("15(3)-levels", values) := {sprintf("%s (%s:%d says %v)", [one.metric, one.file, one.line, one.stated]) | some one in values.ifu_disagrees}
+
+_name(one) := sprintf("%s of %s", [one.metric, one.group]) if {
+	is_string(one.group)
+} else := one.metric
+
+_limits(one) := "no threshold" if {
+	count(_bounds(one)) == 0
+} else := concat(", ", _bounds(one))
+
+_bounds(one) := [sprintf("%s %v", [said, one[key]]) |
+	some key, said in {"minimum": "at least", "maximum": "at most"}
+	is_number(one[key])
+]
+
+_day(number) := dates.iso(number) if {
+	is_number(number)
+} else := "no day"
+
+_version(values) := values.system_version if {
+	is_string(values.system_version)
+} else := "no version"
 
 _before(one) if {
 	is_number(one.set_on)

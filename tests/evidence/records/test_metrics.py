@@ -168,3 +168,18 @@ def test_the_rule_asks_for_them(
         finding = finding_of(only_system(check(tmp_path, day, engine)), "accuracy-robustness/levels")
         open_ones = {one["ref"] for one in finding["elements"] if one["state"] != "present"} if finding else set()
         assert open_ones == failed
+
+
+def test_a_second_row_of_a_metric_is_not_chosen_from(repo: Repo) -> None:
+    twice = LIMITS | {"thresholds": [*LIMITS["thresholds"], {**LIMITS["thresholds"][0], "minimum": 0.1}]}  # type: ignore[dict-item, misc]
+    found = _metrics(repo, limits=twice)
+    assert (found["state"], found["note"]) == ("inconsistent", "t.json has two thresholds for precision_at_10.")
+    again = MEASURED | {"values": [*MEASURED["values"], {**MEASURED["values"][1], "value": 0.99}]}  # type: ignore[dict-item, misc]
+    found = _metrics(repo, measured=again)
+    assert found["note"] == "m.json has two values for precision_at_10 of women."
+
+
+def test_more_values_than_are_compared_are_not_cut_off(repo: Repo) -> None:
+    rows = [{"metric": f"m{number}", "value": 1, "measured_on": "2027-10-02"} for number in range(1001)]
+    found = _metrics(repo, measured=MEASURED | {"values": rows})
+    assert (found["state"], found["note"]) == ("too-large", "m.json holds more than 1000 values.")

@@ -67,7 +67,7 @@ test_measured_values_that_fail if {
 		_result_with({"set_on": null}), _result_with({"measured_on": null}),
 		_with({"gaps": [], "results": [_unlimited]}),
 		_with({"gaps": [object.union(_gap, {"largest": 0.051})]}), _with({"unmeasured": ["precision"]}), _with({"system_version": null}),
-		_with({"system_version": "2.2.0"}), _with({"ifu_disagrees": [{"metric": "recall", "stated": 0.9}]}),
+		_with({"system_version": "2.2.0"}), _with({"ifu_disagrees": [{"metric": "recall", "stated": 0.9, "file": "ifu.md", "line": 4}]}),
 	] {
 		not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as bad
 		count(rule.reasons) > 0 with data.aiact.classify.duty.asked as given.every_obligation with input as bad
@@ -84,3 +84,16 @@ test_unreadable_values_prove_nothing if {
 }
 
 test_a_greatest_value_alone_is_a_limit if rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _result_with({"minimum": null})
+
+_told(change) := notes if {
+	notes := [one.note | some one in rule.elements; is_string(one.note)] with data.aiact.classify.duty.asked as given.every_obligation with input as _with(change)
+}
+
+test_the_numbers_are_told if {
+	_told({"gaps": [object.union(_gap, {"largest": 0.12})]}) == ["too far apart between groups: recall 0.12 between a and b (at most 0.05)"]
+	_told({"results": [object.union(_result, {"value": 0.75, "group": "women"})]}) == ["outside its threshold or without one: recall of women 0.75 (at most 0.8, at least 0.8)"]
+	_told({"results": [_unlimited], "gaps": []}) == ["outside its threshold or without one: recall 0.8 (no threshold)"]
+	_told({"results": [object.union(_result, {"set_on": null})]}) == ["threshold not set before the measurement: recall (set on no day, measured on 2027-12-01)"]
+	_told({"system_version": null}) == ["not measured for the released version: the values are of no version, the manifest of 2.3.0"]
+	_told({"ifu_disagrees": [{"metric": "recall", "stated": 0.9, "file": "ifu.md", "line": 4}]}) == ["stated otherwise in the instructions for use: recall (ifu.md:4 says 0.9)"]
+}
