@@ -25,19 +25,26 @@ class Told:
     ref: str
     place: tuple[object, ...]
     text: str
+    asked: str = ""  # the heading and what is asked: a copy with these words put in is still a copy
 
 
 def judge(elements: Mapping[str, Seen], told: Iterable[Told]) -> dict[str, Seen]:
     """Return the elements, those that hold nothing but a copy as placeholders."""
+    answers = list(told)
+    asked = {word for one in answers for word in vocabulary.words(one.asked)}
     by_text: dict[str, list[Told]] = {}
-    for one in told:
-        by_text.setdefault(vocabulary.plain(one.text), []).append(one)
+    for one in answers:
+        by_text.setdefault(_own(one.text, asked), []).append(one)
     notes: dict[str, list[tuple[str, str] | None]] = {}
-    for plain, group in by_text.items():
-        verdict = _weigh(plain, group)
+    for own, group in by_text.items():
+        verdict = _weigh(own.split(), group)
         for ref in {one.ref for one in group}:
             notes.setdefault(ref, []).append(verdict)
     return {ref: _noted(seen, notes.get(ref, [])) for ref, seen in elements.items()}
+
+
+def _own(text: str, asked: set[str]) -> str:
+    return " ".join(word for word in vocabulary.words(text) if word not in asked)
 
 
 def _noted(seen: Seen, verdicts: list[tuple[str, str] | None]) -> Seen:
@@ -47,17 +54,15 @@ def _noted(seen: Seen, verdicts: list[tuple[str, str] | None]) -> Seen:
     return Seen("placeholder" if state == "placeholder" else "incomplete", seen.file, seen.line, note)
 
 
-def _weigh(plain: str, group: list[Told]) -> tuple[str, str] | None:
-    words = plain.split(" ")
-    distinct = len(set(words))
-    refs = {one.ref for one in group}
-    if distinct < _FEWEST or len(refs) < _MOST_PLACES or words[0] in _denials():
+def _weigh(own: list[str], group: list[Told]) -> tuple[str, str] | None:
+    said = vocabulary.words(group[0].text)
+    refs, places = ({one.ref for one in group}, {one.place for one in group})
+    if not said or said[0] in _denials() or len(refs) < _MOST_PLACES:
         return None
-    places = len({one.place for one in group})
-    if places > _MOST_PLACES:
-        return "placeholder", f"The same text stands in {places} places; say in each what is asked there."
-    if distinct < _WORDS_EACH * len(refs):
-        return "incomplete", f"One text of {distinct} different words is to answer {len(refs)} elements."
+    if len(places) > _MOST_PLACES and len(set(own)) >= _FEWEST:
+        return "placeholder", f"The same text stands in {len(places)} places; say in each what is asked there."
+    if len(places) == 1 and _FEWEST <= len(set(said)) < _WORDS_EACH * len(refs):
+        return "incomplete", f"One text of {len(set(said))} different words is to answer {len(refs)} elements."
     return None
 
 

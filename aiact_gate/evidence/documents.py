@@ -187,7 +187,8 @@ def _section(context: Context, one: _Read, section: Section, element: ElementSpe
         told.extend(copies.Told(element.ref, (seen.file, seen.line), said) for seen, said in followed)
         return next((seen for seen, _ in followed if seen.state not in ANSWERED), followed[0][0])
     if not element.datum:
-        told.append(copies.Told(element.ref, (one.file, id(section)), placeholder.strip_hints(text)))
+        heading = f"{titles[0]} {element.ref} {element.text}"
+        told.append(copies.Told(element.ref, (one.file, id(section)), placeholder.strip_hints(text), heading))
     asked = placeholder.Asked(f"{titles[0]} {element.ref}", element.text)
     verdict = placeholder.assess(text, [*titles, element.text], datum=element.datum, asked=asked)
     if verdict.state == "present" and hollow:

@@ -24,6 +24,7 @@ Under = Callable[[ElementSpec], str]
 CHEATS: dict[str, Under] = {
     "latin": lambda _: LATIN,
     "the same paragraph": lambda _: SAME,
+    "the same paragraph with the heading put in": lambda asked: f"As to {asked.titles[0]} ({asked.ref}): {SAME}",
     "the words of what is asked": lambda asked: asked.text,
     "the words of what is asked, wrapped": lambda asked: f"This section describes the {asked.text}, as required.",
     "see above": lambda _: "See above.",
