@@ -44,8 +44,8 @@ def command(rule: str, paths: tuple[Path, ...], as_of: str | None, folders: tupl
     policies = load_policies(folders)
     rules = read_rules(policies)
     if rule in problems.codes():
-        told = "  Built in: no rule file stands behind it."
-        click.echo(f"{rule}\n  {problems.title_of(rule)}\n\n{told}\n  page        {rule_url(rule)}")
+        click.echo(f"{rule}\n  {problems.title_of(rule)}\n\n  Built in: no rule file stands behind it.")
+        click.echo(f"  page        {rule_url(rule)}")
         return 0
     if rule not in rules:
         near = difflib.get_close_matches(rule, [*rules, *problems.codes()], n=1, cutoff=0.5)
