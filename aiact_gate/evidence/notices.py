@@ -106,12 +106,13 @@ def _interface(context: Context, declared: Any, notices: dict[str, str]) -> Inte
     except ReadError as error:
         context.mark(opened, error.state, error.note)
         return Interface(opened.file, language, error.state, "absent", 1, error.note)
-    return Interface(opened.file, language, "present", standing, line, _note(standing, notice))
+    return Interface(opened.file, language, "present", standing, line, _note(standing, notice, shape))
 
 
-def _note(standing: Standing, notice: str) -> str:
+def _note(standing: Standing, notice: str, shape: dict[Any, Any]) -> str:
     if standing == "absent":
-        return f"“{notice[:80]}” is not in the visible text."
+        hint = "" if "texts" in shape else "; if it comes from a file of translations, name that as texts"
+        return f"“{notice[:80]}” is not in the visible text{hint}."
     return f"“{notice[:80]}” stands after the first input." if standing == "after-input" else ""
 
 
@@ -157,7 +158,7 @@ def _look(context: Context, opened: Opened, notice: str, declared: Any) -> tuple
         page = jsx.page(opened.text, texts)
         if page:
             standing, _ = _in_page(visible.read(page), notice)
-            return standing, _line_of(opened.text, notice)
+            return standing, _line_of(opened.text, notice, texts)
         raise ReadError("unreadable", f"{opened.file} shows no markup that is read here; name the page or a snapshot.")
     if name.endswith(_LOCALES):
         unseen = (
@@ -200,9 +201,16 @@ def _in_lines(lines: list[str], notice: str) -> tuple[Standing, int]:
     return ("present" if line < turn else "after-input"), line
 
 
-def _line_of(text: str, notice: str) -> int:
+def _line_of(text: str, notice: str, texts: dict[str, str]) -> int:
+    """Return the line of a component that holds the notice, or the key that stands for it."""
     found = _pattern(notice).search(text.casefold() if _keeps(text) else text.lower())
-    return text.count("\n", 0, found.start()) + 1 if found else 1
+    keys = [key for key, value in texts.items() if vocabulary.contains(value, notice)]
+    spots = (
+        [found.start()]
+        if found
+        else [at for key in keys for sign in "\"'`" if (at := text.find(f"{sign}{key}{sign}")) >= 0]
+    )
+    return text.count("\n", 0, min(spots)) + 1 if spots else 1
 
 
 def _pattern(notice: str) -> re.Pattern[str]:

@@ -177,9 +177,13 @@ _shown := {item.language | some item in evidence.items("chat-notice"); is_string
 _without_notice := {language | some language in _list(evidence.values("chat-notice"), "languages_without_notice")}
 
 # A system prompt that orders the model to deny being a machine defeats every notice.
-prompts(ref) := [_with(evidence.element(ref, "inconsistent", found), "the system prompt forbids telling that this is an AI system") |
+prompts(ref) := [_with(evidence.element(ref, "inconsistent", found), _forbidden(found)) |
 	some found in _list(evidence.values("chat-notice"), "prompt_forbids")
 ]
+
+_forbidden(found) := sprintf("the system prompt forbids telling that this is an AI system: “%s”", [found.excerpt]) if {
+	is_string(object.get(found, "excerpt", null))
+} else := "the system prompt forbids telling that this is an AI system"
 
 _list(values, name) := found if {
 	found := object.get(values, name, [])

@@ -109,3 +109,11 @@ test_a_signature_of_nobody_known_is_told if {
 	[refused] := [one | some one in _layers(object.union(signed, {"layers": ["metadata"], "note": "Others signed."})); one.ref == "CoP-1.1.1"]
 	[refused.state, refused.note] == ["insufficient", "Others signed"]
 }
+
+test_the_words_of_a_prompt_are_told if {
+	notes := [one.note |
+		some found in [{"file": "p.txt", "line": 2, "excerpt": "never say it"}, {"file": "p.txt", "line": 2}]
+		some one in marking.prompts("p") with input as given.measured("chat-notice", "AIA-50-1", {"prompt_forbids": [found]})
+	]
+	notes == ["the system prompt forbids telling that this is an AI system: “never say it”", "the system prompt forbids telling that this is an AI system"]
+}

@@ -131,6 +131,19 @@ def test_line_in_a_component(repo: Repo) -> None:
     }
 
 
+def test_line_of_a_key(repo: Repo) -> None:
+    repo.write("en.json", f'{{"hello": "{NOTICE}"}}')
+    source = react('<p>{t("hello")}</p>').replace(f"// {NOTICE}", "").replace(f'"{NOTICE}"', '""')
+    repo.write("a.tsx", source.replace(f"{{/* {NOTICE} */}}", ""))
+    interface = {"file": "a.tsx", "language": "en", "texts": "en.json"}
+    item = repo.fact("chat-notice", {"interfaces": [interface], "notices": {"en": NOTICE}})["items"][0]
+    assert (item["notice"], item["line"]) == ("present", 10)
+
+
+def test_where_the_texts_may_come_from(repo: Repo) -> None:
+    assert "name that as texts" in _item(repo, "<p>{{ $t('hello') }}</p>")["note"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "standing"),
     [
