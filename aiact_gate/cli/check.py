@@ -67,7 +67,7 @@ def command(
 ) -> int:
     """Judge every AI system whose manifest lies below PATH (the current folder if none is given).
 
-    Exit codes: 0 pass or warn, 1 blocked, 2 could not judge.
+    Exit codes: 0 pass or warn (or a change that concerns no system), 1 blocked, 2 could not judge.
     """
     with deadline(timeout), settled({"outputs": outputs, **options}) as wanted:
         targets = [write.parse_output(value) for value in wanted.outputs]

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from aiact_gate.model import Report, Status
+from aiact_gate.model import Report, Status, Verdict
 from tests.support import REPOSITORY
 
 DATA = Path(__file__).parent / "data"
@@ -114,7 +114,7 @@ reports = _record(
     law=_record(version=_date, consolidated=text),
     as_of=_date.filter(lambda day: day < "9"),
     lead_days=st.integers(0, 400),
-    verdict=_verdict,
+    verdict=st.sampled_from(get_args(Verdict)),
     counts=st.fixed_dictionaries(
         {name: st.integers(0, 9) for name in ("systems", "pass", "warn", "block", "error", "warning", "note")}
     ),
