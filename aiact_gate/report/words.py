@@ -89,9 +89,15 @@ def title(system: System) -> str:
     return clean(" ".join(filter(None, [system["name"] or system["id"], system["version"]])), 200)
 
 
+_DECIDE_THE_CLASS: Final = frozenset({"prohibited", "annex-i", "annex-iii"})
+
+
 def class_names(system: System) -> list[str]:
-    """Return the classes of a system in words."""
-    return [CLASSES.get(name, name) for name in system["classes"]]
+    """Return the classes of a system in words; the least of them holds only as far as the questions are answered."""
+    steps = (system["classification"] or {}).get("steps", [])
+    is_open = any(step["step"] in _DECIDE_THE_CLASS and step["result"] == "open" for step in steps)
+    least = f"{CLASSES['minimal']} as far as answered" if is_open else CLASSES["minimal"]
+    return [least if name == "minimal" else CLASSES.get(name, name) for name in system["classes"]]
 
 
 def roles(system: System) -> list[str]:

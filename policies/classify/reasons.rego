@@ -3,6 +3,7 @@
 # description: For each step of the argument what came out and one sentence that says why.
 package aiact.classify.reasons
 
+import data.aiact.classify.facts
 import data.aiact.classify.filter as claim
 import data.aiact.classify.gpai as model
 import data.aiact.classify.legacy
@@ -57,12 +58,20 @@ annex_i := _say("Section A", "A product or safety component that needs a third-p
 	risk.section_b
 } else := _say("not examined", "A prohibited practice is met.") if {
 	art_5.hit
+} else := _say("open", "Whether an act of Annex I covers the product is not answered.") if {
+	facts.f.a1_acts == null
+	facts.f.a1_act == null
 } else := _say("not met", "No act of Annex I with a third-party assessment, or no safety component.")
 
 annex_iii := _say(concat(", ", [points.annex_iii(point) | some point in risk.points]), "The intended purpose meets the point.") if {
 	risk.listed
 } else := _say("not examined", "A prohibited practice is met.") if {
 	art_5.hit
+} else := _say("open", "A point is not answered, and none that is answered is met.") if {
+	some name, value in facts.f
+	startswith(name, "iii_")
+	name != "iii_exits" # a carve-out that nobody claims opens nothing
+	value == null
 } else := _say("not met", "No point is affirmed, or a carve-out removes it.")
 
 filter := _say("not high-risk", "A condition is met, with no significant risk, no material influence and no profiling.") if {

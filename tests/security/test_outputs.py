@@ -93,3 +93,12 @@ def test_what_was_not_judged_is_said(repository: Path, kind: str) -> None:
     said = ran.out.decode().replace("\\_", "_")
     assert "Not judged: old (excluded by old), sub (a submodule or another repository)." in said
     assert ran.code == 0
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "html"])
+def test_a_class_that_an_open_question_may_raise_is_not_told_as_known(repository: Path, kind: str) -> None:
+    words = ("check", repository, "--as-of", AS_OF, "--format", kind)
+    assert b"as far as answered" not in gate(*words).out
+    text = manifest().replace("annex_iii: []", "annex_iii: {undetermined: legal}")
+    put(repository, "good/ai-system.yaml", text)
+    assert b"minimal risk as far as answered" in gate(*words).out
