@@ -61,15 +61,21 @@ def _checked(tree: Tree, file: str | None, part: Part) -> Rows:
     ]
     if not rows:
         return Rows(Seen("missing", file, 1, f"{file} holds no {part}."))
+    fault = _fault(rows, file, part)
+    return Rows(fault) if fault else Rows(Seen("present", file), rows, value.get("system_version"))
+
+
+def _fault(rows: list[dict[str, Any]], file: str | None, part: Part) -> Seen | None:
+    """Return what no schema says of rows: too many, two for one thing, numbers that are none."""
     if len(rows) > _MAX_ROWS:
-        return Rows(Seen("too-large", file, 1, f"{file} holds more than {_MAX_ROWS} {part}."))
+        return Seen("too-large", file, 1, f"{file} holds more than {_MAX_ROWS} {part}.")
     twice = _twice(rows)
     if twice is not None:
         name = f"{twice['metric']} of {twice['group']}" if twice.get("group") else twice["metric"]
-        return Rows(Seen("inconsistent", file, twice["line"], f"{file} has two {part} for {name}."))
+        return Seen("inconsistent", file, twice["line"], f"{file} has two {part} for {name}.")
     if any(isinstance(inner, float) and not math.isfinite(inner) for row in rows for inner in row.values()):
-        return Rows(Seen("inconsistent", file, 1, f"{file} holds a number that is none."))
-    return Rows(Seen("present", file), rows, value.get("system_version"))
+        return Seen("inconsistent", file, 1, f"{file} holds a number that is none.")
+    return None
 
 
 def _twice(rows: list[dict[str, Any]]) -> dict[str, Any] | None:

@@ -67,7 +67,12 @@ class History:
             self._tracked = Tracked(self._root)
         if self._tracked.reason:
             return self._unknown({"available": False, "reason": self._tracked.reason})
-        found = {"available": True, "reason": None, "checked": len(named), "files": self._files(named)}
+        found = {
+            "available": True,
+            "reason": None,
+            "checked": len(named),
+            "files": self._files(named, release.made_by_a_build(collected)),
+        }
         tests = release.tests_of(collected)
         if tests and "released" not in manifest.data["system"]:
             found |= self._released(manifest, tests)
@@ -78,14 +83,15 @@ class History:
         self._reasons[found["reason"]] = None
         return found
 
-    def _files(self, named: Mapping[str, list[str]]) -> list[dict[str, Any]]:
+    def _files(self, named: Mapping[str, list[str]], made: frozenset[str]) -> list[dict[str, Any]]:
         """Return the files that are not in the last commit as they are on disk."""
         assert self._tracked is not None  # noqa: S101 - for the type checker
         rows = []
         for file, ids in named.items():
             standing = self._tracked.standing(file)
             if standing not in {"committed", "unknown"}:
-                rows.append({"file": file, "evidence": ids, "standing": standing})
+                row = {"file": file, "evidence": ids, "standing": standing}
+                rows.append({**row, "made": True} if file in made else row)
         return rows
 
     def _log(self) -> Changes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from aiact_gate.manifest.yaml_subset import YamlError, loads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from aiact_gate.evidence.states import Collected
     from aiact_gate.history.changes import Changes, Commit
@@ -19,9 +19,19 @@ _MOST: Final = 200  # commits of one manifest
 
 def tests_of(collected: Collected) -> frozenset[str]:
     """Return the files of the test reports in which a declared test passed."""
-    values = [value for fact in collected.facts.values() for value in (fact.get("values") or {}).values()]
-    tests = (value for value in values if isinstance(value, dict) and value.get("result") == "passed")
-    return frozenset(str(test["file"]) for test in tests if test.get("file"))
+    return frozenset(str(one["file"]) for one in _results(collected) if one.get("result") == "passed")
+
+
+def made_by_a_build(collected: Collected) -> frozenset[str]:
+    """Return the files that a build makes anew each time: test reports and measured values."""
+    return frozenset(str(one["file"]) for one in _results(collected) if "result" in one or "measured" in one)
+
+
+def _results(collected: Collected) -> Iterator[dict[str, Any]]:
+    for fact in collected.facts.values():
+        for value in (fact.get("values") or {}).values():
+            if isinstance(value, dict) and value.get("file"):
+                yield value
 
 
 def released(changes: Changes, manifest: Manifest, tests: Iterable[str]) -> dict[str, Any] | None:

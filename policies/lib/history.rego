@@ -31,10 +31,11 @@ changes_known if input.history.changes.known == true
 
 _documents := data.law.documents
 
-# What is written but not in git: one element a file.
+# What is written but not in git: one element a file. What a build makes anew each time lives with the build and the release.
 uncommitted := [object.union(evidence.element(_first(row.evidence), "insufficient", row), {"note": _why[row.standing]}) |
 	some row in _list(object.get(input, "history", {}), "files")
 	row.standing in object.keys(_why)
+	object.get(row, "made", false) != true
 ]
 
 _why := {

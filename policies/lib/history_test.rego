@@ -34,6 +34,11 @@ test_without_git_nothing_is_known if {
 	history.unlisted == [] with input as given.bare
 }
 
+test_what_a_build_makes_need_not_be_committed if {
+	files := [{"file": "reports/junit.xml", "evidence": ["x"], "standing": standing, "made": true} | some standing in ["ignored", "untracked"]]
+	history.uncommitted == [] with input as _git({"available": true, "checked": 2, "files": files})
+}
+
 test_what_is_written_but_not_committed if {
 	rows := [
 		{"file": "a", "evidence": ["x"], "standing": "untracked"}, {"file": "b", "evidence": ["x"], "standing": "ignored"},

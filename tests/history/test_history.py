@@ -300,3 +300,29 @@ def test_the_note_stands_in_the_report_and_no_finding_comes_of_it(repo: Repo) ->
     system = only_system(report)
     assert finding_of(system, "history/committed-evidence") is None
     assert finding_of(system, "history/unlisted-changes") is None
+
+
+REPORT = '<testsuite timestamp="2026-01-05T10:00:00"><testcase name="test_stop"/></testsuite>'
+VALUES = "metric,value,measured_on,system_version\nrecall,0.9,2026-01-05,2.0\n"
+
+
+@pytest.mark.parametrize("ignored", [True, False])
+def test_what_a_build_makes_need_not_be_committed(repo: Repo, ignored: bool) -> None:
+    start(repo)
+    repo.write("reports/junit.xml", REPORT)
+    repo.write("reports/metrics.csv", VALUES)
+    repo.write("docs/limits.csv", "metric,minimum,set_on\nrecall,0.8,2025-12-01\n")
+    repo.write(".gitignore", "reports/\ndocs/limits.csv\n" if ignored else "")
+    extra = "  human-oversight: {plan: docs/t.md, stop: {report: reports/junit.xml, test: test_stop}}\n"
+    extra += "  accuracy-robustness:\n    description: docs/t.md\n"
+    extra += "    metrics: {measured: reports/metrics.csv, thresholds: docs/limits.csv}\n"
+    repo.write("ai-system.yaml", MANIFEST + extra)
+    standing = "ignored" if ignored else "untracked"
+    assert {row["file"]: (row["standing"], row.get("made", False)) for row in repo.facts()["files"]} == {
+        "docs/limits.csv": (standing, False),
+        "reports/junit.xml": (standing, True),
+        "reports/metrics.csv": (standing, True),
+    }
+    finding = finding_of(only_system(check(repo.root, "2026-11-22")), "history/committed-evidence")
+    assert finding is not None
+    assert [one["file"] for one in finding["elements"]] == ["docs/limits.csv"]

@@ -1,8 +1,8 @@
 # METADATA
 # title: The evidence is committed
 # description: >-
-#   What stands only on one disk can be changed or lost without a trace, and the next reader sees another file or none. Where there is no git,
-#   nothing is said.
+#   What stands only on one disk can be changed or lost without a trace, and the next reader sees another file or none. Test reports and measured
+#   values are made anew by each build and may stay out of git; the report of the gate keeps their digests. Where there is no git, nothing is said.
 # related_resources:
 # - https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 # custom:
@@ -12,7 +12,7 @@
 #   severity: warning
 #   evidence: []
 #   remediation: >-
-#     Commit the file, or take it out of .gitignore; what a build makes anew each time is kept with the release.
+#     Commit the file, and take it out of .gitignore if it is named there.
 package aiact.rules.history["committed-evidence"]
 
 import data.aiact.lib.history
