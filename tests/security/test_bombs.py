@@ -17,7 +17,7 @@ from tests.security.hostile import AS_OF, GATE, NIGHTLY, gate, manifest, put
 from tests.support import Figure
 
 MEGABYTES, OUTPUT = 600, 2 << 20
-ALONE_SECONDS, ALONE_MEGABYTES = 5, 250
+ALONE_SECONDS, ALONE_MEGABYTES = 8, 250  # of processors; a machine with much else to do takes longer for the same
 _MEASURED = """
 import resource, subprocess, sys
 code = subprocess.call(sys.argv[2:])
@@ -126,7 +126,7 @@ def test_many_manifests(tmp_path: Path, figure: Figure) -> None:
     _told(figure, cost)
     assert cost.code == 0
     assert json.loads(cost.out)["counts"]["systems"] == count
-    assert cost.megabytes < (1500 if NIGHTLY else 300)
+    assert cost.megabytes < (500 if NIGHTLY else 200)
 
 
 def test_a_log_of_five_gigabytes(tmp_path: Path, figure: Figure) -> None:
