@@ -74,11 +74,11 @@ class Changes:
             self._since[base.name] = frozenset(name for name in listed.split("\0") if name)
         return self._since[base.name]
 
-    def content(self, commit: Commit, file: str) -> bytes | None:
-        """Return a file as it was in a commit; one process answers all such questions."""
+    def content(self, commit: Commit, file: str, *, before: bool = False) -> bytes | None:
+        """Return a file as it was in a commit, or before it; one process answers all such questions."""
         if "\n" in file:
             return None
-        found = self._ask(lambda: self._git.get_object_data(f"{commit.name}:{file}")[3])
+        found = self._ask(lambda: self._git.get_object_data(f"{commit.name}{'^' if before else ''}:{file}")[3])
         return found if isinstance(found, bytes) else None
 
     def close(self) -> None:

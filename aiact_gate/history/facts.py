@@ -6,11 +6,9 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from aiact_gate.evidence import metadata
-from aiact_gate.evidence.paths import Opened
-from aiact_gate.evidence.sections import ReadError, read_document
 from aiact_gate.history import release
-from aiact_gate.history.changes import Changes, Commit
+from aiact_gate.history.changes import Changes
+from aiact_gate.history.document import introduced
 from aiact_gate.history.globs import matching, pattern_of
 from aiact_gate.history.tracked import Tracked
 
@@ -23,9 +21,6 @@ if TYPE_CHECKING:
     from aiact_gate.manifest.document import Manifest
 
 LOG: Final = "design-changes"
-_TEXTS: Final = frozenset({".md", ".markdown", ".rst", ".txt", ".html", ".yaml", ".yml", ".json"})
-_MOST_VERSIONS: Final = 50
-_HEAD: Final = 8192  # a document says at its top which version it is about
 _SHOWN: Final = 3
 _NOTES: Final = {
     "no-git": "There is no git repository: whether the evidence is committed, and what changed since, is unknown.",
@@ -127,7 +122,7 @@ class History:
         touching = changes.touching(file.file)
         if not touching:
             return None
-        base = _introduced(changes, file.file, touching, version)
+        base = introduced(changes, file.file, version)
         changed = []
         for group, pattern in groups.items():
             names = [name for name in matching(pattern, changes.since(base)) if name != file.file]
@@ -163,26 +158,3 @@ def _groups(manifest: Manifest) -> dict[str, re.Pattern[str]]:
     folder = PurePosixPath(manifest.rel).parent.as_posix()
     found = declared.items() if isinstance(declared, dict) else ()
     return {group: pattern for group, globs in found if (pattern := pattern_of(globs, folder)) is not None}
-
-
-def _introduced(changes: Changes, file: str, touching: list[Commit], version: str | None) -> Commit:
-    """Return the commit since which a document is about its version; without one, the commit that last touched it."""
-    if version is None or PurePosixPath(file).suffix.lower() not in _TEXTS:
-        return touching[0]
-    base = changes.commits[0]
-    for commit in touching[:_MOST_VERSIONS]:
-        data = changes.content(commit, file)
-        if data is None or _version(file, data) != version:
-            break
-        base = commit
-    return base
-
-
-def _version(file: str, data: bytes) -> str | None:
-    try:
-        head = data[:_HEAD] if file.lower().endswith((".md", ".markdown", ".txt", ".rst")) else data
-        document = read_document(Opened("present", file, "", head))
-    except ReadError:
-        return None
-    said: str | None = metadata.values(document)["system_version"]
-    return said
