@@ -8,6 +8,7 @@ from typing import Final
 
 from aiact_gate.model import ANSWERED, Element, Finding, Penalty, Report, Severity, Status, System
 from aiact_gate.report.ansi import harmless
+from aiact_gate.report.questions import objects
 
 WIDTH: Final = 110
 """The longest line of a text for a terminal."""
@@ -94,8 +95,9 @@ _DECIDE_THE_CLASS: Final = frozenset({"prohibited", "annex-i", "annex-iii"})
 
 def class_names(system: System) -> list[str]:
     """Return the classes of a system in words; the least of them holds only as far as the questions are answered."""
-    steps = (system["classification"] or {}).get("steps", [])
-    is_open = any(step["step"] in _DECIDE_THE_CLASS and step["result"] == "open" for step in steps)
+    steps = objects(system["classification"] or {}, "steps")
+    open_ones = {str(step.get("step")) for step in steps if step.get("result") == "open"}
+    is_open = not open_ones.isdisjoint(_DECIDE_THE_CLASS)
     least = f"{CLASSES['minimal']} as far as answered" if is_open else CLASSES["minimal"]
     return [least if name == "minimal" else CLASSES.get(name, name) for name in system["classes"]]
 
