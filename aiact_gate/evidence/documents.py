@@ -190,7 +190,8 @@ def _section(context: Context, one: _Read, section: Section, element: ElementSpe
         heading = f"{titles[0]} {element.ref} {element.text}"
         told.append(copies.Told(element.ref, (one.file, id(section)), placeholder.strip_hints(text), heading))
     asked = placeholder.Asked(f"{titles[0]} {element.ref}", element.text)
-    verdict = placeholder.assess(text, [*titles, element.text], datum=element.datum, asked=asked)
+    law = (spec.text for spec in context.elements.of(context.id).elements)  # words of its other points say no more
+    verdict = placeholder.assess(text, [*titles, element.text, *law], datum=element.datum, asked=asked)
     if verdict.state == "present" and hollow:
         return Seen("incomplete", one.file, hollow.line, f"“{hollow.title[:80]}” below it has no text.")
     note = "" if verdict.state == "present" else verdict.note

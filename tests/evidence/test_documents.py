@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from aiact_gate.evidence.index import load
 from tests.evidence.conftest import Repo
 
 FRIA = "fundamental-rights-impact-assessment"
@@ -190,6 +191,15 @@ def test_not_applicable_in_the_manifest(repo: Repo) -> None:
         "note": "The system is no product with hardware.",
     }
     assert fact["elements"]["IV.7"]["state"] == "placeholder"
+
+
+def test_the_words_of_another_element_answer_nothing(repo: Repo) -> None:
+    repo.elements = load()
+    law = {element.ref: element.text for element in repo.elements.of(FRIA).elements}
+    refs = list(law)
+    parts = (f"## {ref}\n\n{law[refs[(number + 1) % len(refs)]]}\n" for number, ref in enumerate(refs))
+    repo.write("a.md", "\n".join(parts))
+    assert set(repo.states(FRIA, "a.md").values()) == {"placeholder"}
 
 
 def test_several_files_and_the_best_answer(repo: Repo) -> None:
