@@ -55,10 +55,7 @@ def _checked(tree: Tree, file: str | None, part: Part) -> Rows:
     if breach is not None:
         line = tree.lines.get(breach.path, 1)
         return Rows(Seen("inconsistent" if breach.state != "empty" else "empty", file, line, breach.sentence))
-    rows = [
-        {**row, "line": tree.lines.get((part, str(index)), 1)}
-        for index, row in enumerate(value.get(part, []))
-    ]
+    rows = [{**row, "line": tree.lines.get((part, str(index)), 1)} for index, row in enumerate(value.get(part, []))]
     if not rows:
         return Rows(Seen("missing", file, 1, f"{file} holds no {part}."))
     fault = _fault(rows, file, part)
