@@ -2,7 +2,7 @@
 """Time and peak memory of one check of many generated systems: `python bench/many.py 1000 [found|complete]`.
 
 `found` takes turns between the five examples as repositories are found in practice (0 to 16 documents a system),
-`complete` repeats the one whose documentation is whole (24 documents, 216 sections a system).
+`complete` repeats the one whose documentation is whole (23 documents, 209 sections a system).
 """
 
 import itertools

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Outlines hold what the Act asks for and answer nothing: no rule is satisfied by one, for any class, on any date."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -110,9 +111,20 @@ def test_every_element_is_found_and_holds_a_place(tmp_path: Path) -> None:
     assert asked == set(states)
 
 
+COURSE = (
+    "Every spring a two-hour course is held, with a test at the end that is repeated until it is passed.",
+    "The eleven recruiters, both team leads and the temps of the agency sign in to it.",
+    "Newcomers start with an introduction to scores; the two data scientists skip that part.",
+    "The cases shown are applications from the year before, with the ranking that was wrong.",
+    "One hour is about applicants with gaps in their careers, whom the ranking misjudges most often.",
+)
+
+
 def test_an_answered_outline_is_an_answer(tmp_path: Path) -> None:
     (stub,) = stubs(["AIA-4-1"], LAW)
-    said = stub.text.replace("> aiact-gate hint: Art. 4(1):", "Every spring a course shows staff:")
+    said = stub.text
+    for sentence in COURSE:
+        said = re.sub(r"> aiact-gate hint: Art\. 4\(1\):.*", sentence, said, count=1)
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/ai-literacy.md").write_text(said, encoding="utf-8")
     text = "apiVersion: aiact-gate/v1\nsystem: {id: a, name: A}\noperator: {name: B}\n"

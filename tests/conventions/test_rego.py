@@ -95,6 +95,13 @@ def test_evidence_of_a_rule_is_a_key_of_the_manifest() -> None:
             _walk(schema, schema, path.split("."), f"{rule.id}: {path}")
 
 
+def test_a_rule_reads_each_document_of_the_data() -> None:
+    policies = load_policies()
+    read = {path.split(".")[1] for rule in read_rules(policies).values() for path in rule.evidence if "." in path}
+    unread = set(policies.data["law"]["documents"]) - read
+    assert not unread, "nobody is asked to write what no rule reads"
+
+
 def _walk(root: dict, node: dict, keys: list[str], where: str) -> None:
     if not keys:
         return
