@@ -124,7 +124,7 @@ def main() -> NoReturn:
         _complain(f"the machine refused: {about}{error.strerror or error}; nothing was judged", hint)
     except Exception as error:  # noqa: BLE001 -- the last resort: whatever went wrong, it is no verdict
         code = _internal(error)
-    sys.exit(signals.outcome(code if isinstance(code, int) else 0))
+    signals.leave(code if isinstance(code, int) else 0)
 
 
 class _Signals:
@@ -145,11 +145,15 @@ class _Signals:
             raise KeyboardInterrupt
         raise GateError("terminated; nothing was judged")
 
-    def outcome(self, code: int) -> int:
-        """Return the exit code; an exception may have been lost where the interpreter ignores exceptions."""
+    def leave(self, code: int) -> NoReturn:
+        """Exit with the code; an exception may have been lost where the interpreter ignores exceptions."""
         if not self._seen:
-            return code
-        return INTERRUPTED if self._seen[0] == signal.SIGINT else COULD_NOT_JUDGE
+            sys.exit(code)
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError, AttributeError):
+                stream.flush()
+        # everything is cleaned up; Python itself may end by the signal, if it came while a text was compiled
+        os._exit(INTERRUPTED if self._seen[0] == signal.SIGINT else COULD_NOT_JUDGE)
 
 
 def _prepare_streams() -> None:

@@ -9,6 +9,7 @@ import shlex
 import signal
 import stat
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -221,3 +222,22 @@ def test_what_is_named_and_never_ends_is_an_error_at_once(repository: Path, opti
     assert ran.code == 2
     assert str(target.name) in ran.err
     assert not TRACEBACK.search(ran.err)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interruption_while_a_text_is_run_keeps_its_exit_code(tmp_path: Path, number: signal.Signals) -> None:
+    """Python ends by SIGINT itself if it came while `exec` ran a text, as it does for each dataclass."""
+    script = f"""
+import os
+from aiact_gate.cli import main
+def interrupted(**_options):
+    exec("os.kill(os.getpid(), {int(number)})\\nfor _ in range(1000): pass")
+main.cli = interrupted
+main.main()
+"""
+    put(tmp_path, "trial.py", script)
+    command = [sys.executable, "-B", "-m", "trial"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, timeout=60)
+    (expected,) = _ENDS[number]
+    assert done.returncode == expected, done.stderr
+    assert b"nothing was judged" in done.stderr
