@@ -118,7 +118,7 @@ _signed(item) := evidence.element("CoP-1.1.1", "present", item) if {
 	object.get(item, "c2pa", "none") == "untrusted"
 } else := _with(evidence.element("CoP-1.1.1", "missing", item), "one layer only, no signed metadata")
 
-# A watermark that is only described counts as long as nothing that looked for it says otherwise.
+# A watermark that is only described is no layer that was seen.
 _watermark(item) := evidence.element("CoP-1.1.2", "present", item) if {
 	"watermark-detected" in layers(item)
 } else := _with(evidence.element("CoP-1.1.2", said, item), concat(". ", ["one layer seen", _looked(item, answer)])) if {
@@ -126,14 +126,16 @@ _watermark(item) := evidence.element("CoP-1.1.2", "present", item) if {
 	is_string(answer)
 	said := object.get(_contradicted, answer, null)
 	is_string(said)
-} else := _with(evidence.element("CoP-1.1.2", "present", item), concat("; ", ["documented, not detected", _not_run])) if {
+} else := _with(evidence.element("CoP-1.1.2", "insufficient", item), concat("; ", [_described, _not_run])) if {
 	_documented("CoP-1.1.2")
 	object.get(item, "detector", null) == "not-allowed"
-} else := _with(evidence.element("CoP-1.1.2", "present", item), "documented, not detected") if {
+} else := _with(evidence.element("CoP-1.1.2", "insufficient", item), _described) if {
 	_documented("CoP-1.1.2")
 } else := _with(evidence.element("CoP-1.1.2", "missing", item), concat("; ", ["one layer seen", _not_run])) if {
 	object.get(item, "detector", null) == "not-allowed"
 } else := _with(evidence.element("CoP-1.1.2", "missing", item), "one layer only, no watermark")
+
+_described := "one layer seen; a watermark is described, and nothing shows that this sample carries it"
 
 _not_run := "the detector was not run: --allow-commands is not given"
 

@@ -64,13 +64,13 @@ test_what_the_detector_said_is_told if {
 	}
 }
 
-test_a_described_watermark_counts_unless_something_says_otherwise if {
-	_layers(_image({"detector": "not-allowed", "concept": "present"}))[1].note == "documented, not detected; the detector was not run: --allow-commands is not given"
+test_a_watermark_that_is_only_described_was_not_seen if {
+	_layers(_image({"detector": "not-allowed", "concept": "present"}))[1].note == "one layer seen; a watermark is described, and nothing shows that this sample carries it; the detector was not run: --allow-commands is not given"
 	states := {answer: _layers(_image({"detector": answer, "concept": "present"}))[1].state |
 		some answer in [null, "not-allowed", "failed", "not-detected", "other-bytes", "unbound"]
 	}
 	states == {
-		null: "present", "not-allowed": "present",
+		null: "insufficient", "not-allowed": "insufficient",
 		"failed": "incomplete", "not-detected": "missing", "other-bytes": "stale", "unbound": "incomplete",
 	}
 }

@@ -12,7 +12,8 @@
 #   severity: warning
 #   evidence: [evidence.output-marking]
 #   remediation: >-
-#     Sign the metadata and add an imperceptible watermark; describe the watermark in the concept where no tool of the gate can see it.
+#     Sign the metadata and add an imperceptible watermark; show it with a test report that names the digest of each sample, or with a
+#     detector that may run (--allow-commands).
 package aiact.rules.transparency["marking-layers"]
 
 import data.aiact.classify.duty

@@ -32,8 +32,8 @@ test_two_layers if {
 	count(rule.reasons) == 0 with data.aiact.classify.duty.asked as given.every_obligation with input as _with(["signed-metadata", "watermark-detected"], {})
 }
 
-test_a_documented_watermark_is_the_second_layer if {
-	rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _with(["signed-metadata"], {"CoP-1.1.2": {"state": "present"}})
+test_a_described_watermark_is_no_second_layer if {
+	not rule.satisfied with data.aiact.classify.duty.asked as given.every_obligation with input as _with(["signed-metadata"], {"CoP-1.1.2": {"state": "present"}})
 }
 
 test_one_layer_is_named if {
