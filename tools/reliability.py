@@ -37,7 +37,7 @@ PROMISES = {  # as SECURITY.md words them, and the tests of each
     "With `--trusted-ref REF` a pull request cannot choose its judge": (
         "tests/compare/test_trusted.py tests/compare/test_loosened.py"
     ),
-    "A report is never evidence": "tests/evidence/test_paths.py tests/test_discover.py",
+    "Neither a report nor a manifest is evidence": "tests/evidence/test_paths.py tests/test_discover.py",
     "It fails closed": f"{_SECURITY}fail_closed.py {_SECURITY}faults.py",
     "Same tree, day and version, same bytes": f"{_SECURITY}determinism.py {_SECURITY}differential.py",
 }
