@@ -59,6 +59,20 @@ _about_the_release(row) if is_string(row.version)
 
 _about_the_release(row) if object.get(object.get(_documents, row.id, {}), "release", false) == true
 
+# The declared documents about the released version that could be read; a system without a version has none.
+about_the_release := [id |
+	is_string(input.manifest.version)
+	some id, document in _documents
+	document.release
+	not evidence.state(id) in {"missing", "unreadable", "outside-root", "too-large"}
+	is_string(object.get(evidence.fact(id), "file", null))
+]
+
+unversioned := [object.union(evidence.element(id, "incomplete", evidence.fact(id)), {"note": "names no version of the system"}) |
+	some id in about_the_release
+	not is_string(object.get(evidence.values(id), "system_version", null))
+]
+
 _decided(day) if object.get(evidence.values("design-changes"), "last_decided", null) >= day
 
 _told(change) := sprintf("%d of paths.%s changed, last on %s (%s)", [change.count, change.group, dates.iso(change.last), concat(", ", change.files)])
