@@ -11,6 +11,7 @@ from aiact_gate.manifest.questions import question_for
 from aiact_gate.model import ANSWERED
 
 _LETTERS = 3
+_CHOSEN = "/classification/exits/"
 
 
 def hollow(manifest: Manifest, answers: Answers) -> Iterator[Problem]:
@@ -18,6 +19,8 @@ def hollow(manifest: Manifest, answers: Answers) -> Iterator[Problem]:
     for fact, claim in answers.claims.items():
         reason = claim["reason"] or ""
         pointer = answers.pointers[fact]
+        if pointer.startswith(_CHOSEN):
+            continue  # the reason of a carve-out is one of a list
         if answers.values.get(fact) is True and not says(reason, question_for(fact).text, dotted(pointer), fact):
             place = manifest.locate(f"{pointer}/reason")
             told = f"the reason of {dotted(pointer)} says nothing: “{' '.join(reason.split())[:60]}”"

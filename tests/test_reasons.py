@@ -36,3 +36,12 @@ def test_a_short_reason_is_one(reason: str) -> None:
 def test_a_claim_that_is_not_made_needs_no_reason() -> None:
     manifest = of(HEAD + "operator: {name: Acme}\nmarket: {exclusions: {military: false}}\n")
     assert list(hollow(manifest, answers(manifest))) == []
+
+
+def test_the_reason_of_a_carve_out_is_chosen_from_a_list() -> None:
+    exits = "classification:\n  exits:\n    - {point: 1(a), reason: verification_only}\n"
+    manifest = of(f"{HEAD}operator: {{name: Acme}}\n{exits}")
+    assert validate(manifest) == []
+    said_so = answers(manifest)
+    assert said_so.claims
+    assert list(hollow(manifest, said_so)) == []
