@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiact_gate.evidence.readers.structured import load_tree
+from aiact_gate.evidence.readers.structured import load_trees
 from aiact_gate.evidence.sections import ReadError
 from aiact_gate.evidence.states import Seen
 
@@ -51,9 +51,8 @@ def _line_of_switch(opened: Opened) -> int:
     """Return the line that switches logging off, or 0."""
     name = (opened.file or "").lower()
     if name.endswith(_LOADED):
-        tree = load_tree(opened)
-        off = _switched_off(tree.value)
-        return tree.lines.get(off, 1) if off else 0
+        switches = ((tree, _switched_off(tree.value)) for tree in load_trees(opened))
+        return next((tree.lines.get(off, 1) for tree, off in switches if off), 0)
     if name.endswith(_FLAT) or "/.env" in f"/{name}":
         return _flat(opened)
     raise ReadError("unreadable", f"{opened.file} has a format that is not read as a configuration.")

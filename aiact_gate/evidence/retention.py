@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiact_gate.evidence.readers.structured import Tree, load_tree
+from aiact_gate.evidence.readers.structured import Tree, load_trees
 from aiact_gate.evidence.sections import ReadError
 
 if TYPE_CHECKING:
@@ -76,24 +76,31 @@ def look(context: Context, declared: Any) -> Retention:
     if not isinstance(key, str) or not key:
         return Retention("missing", None, opened.file, 1, "The manifest names no key for the retention.")
     try:
-        tree = _tree(opened)
+        trees = _trees(opened)
     except ReadError as error:
         context.mark(opened, error.state, error.note)
         return Retention(error.state, None, opened.file, 1, error.note)
-    return _at_key(tree, key, opened)
+    found = [one for tree in trees if (one := _at_key(tree, key, opened))]
+    if not found:
+        return Retention("missing", None, opened.file, 1, f"{opened.file} has no key {key[:120]}.")
+    return min(found, key=_days)  # of several documents the one that keeps logs shortest
 
 
-def _tree(opened: Opened) -> Tree:
+def _days(one: Retention) -> int:
+    return -1 if one.days is None else one.days
+
+
+def _trees(opened: Opened) -> list[Tree]:
     if not (opened.file or "").lower().endswith(_READ):
         note = f"{opened.file} has a format of which no retention is read; YAML, JSON, TOML and Terraform in JSON are."
         raise ReadError("unreadable", note)
-    return load_tree(opened)
+    return load_trees(opened)
 
 
-def _at_key(tree: Tree, key: str, opened: Opened) -> Retention:
+def _at_key(tree: Tree, key: str, opened: Opened) -> Retention | None:
     path = find(tree.value, key)
     if path is None:
-        return Retention("missing", None, opened.file, 1, f"{opened.file} has no key {key[:120]}.")
+        return None
     line = next((tree.lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in tree.lines), 1)
     days, note = days_of(tree, path)
     return Retention("present" if days is not None else "unreadable", days, opened.file, line, note)

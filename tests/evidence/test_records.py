@@ -236,6 +236,8 @@ def test_retention_that_cannot_be_read(repo: Repo, content: str, key: Any, state
     [
         ("a.yaml", "enabled: true", False),
         ("a.yaml", "enabled: false", True),
+        ("a.yaml", "kind: Service\n---\nlogging: {enabled: true}\n---\n", False),
+        ("a.yaml", "kind: Service\n---\nlogging: {enabled: false}\n", True),
         ("a.yaml", "feature: {enabled: false}", False),
         ("a.yaml", "logging: {enabled: off}", True),
         ("a.yaml", "audit_log: none", True),
@@ -308,6 +310,22 @@ def test_retention_from_terraform_in_json(repo: Repo, group: Any, key: str, days
     assert values["retention_days"] == days
     assert (values["retention_state"] == "present") is (days is not None)
     assert days is not None or values["retention_note"]
+
+
+def test_the_shortest_retention_of_several_documents_counts(repo: Repo) -> None:
+    repo.write("a.yaml", "keep_days: 400\n---\nkind: Service\n---\nkeep_days: 30\n")
+    values = repo.fact("deployer-logs", {"retention": {"file": "a.yaml", "key": "keep_days"}})["values"]
+    assert (values["retention_days"], values["retention_line"]) == (30, 5)
+    repo.write("a.yaml", "keep_days: 400\n---\nkeep_days: ${DAYS}\n")
+    values = repo.fact("deployer-logs", {"retention": {"file": "a.yaml", "key": "keep_days"}})["values"]
+    assert (values["retention_state"], values["retention_days"]) == ("unreadable", None)
+
+
+def test_a_record_is_one_document(repo: Repo) -> None:
+    repo.write("a.yaml", "record: x\n---\nrecord: y\n")
+    fact = repo.fact("ai-literacy", "a.yaml")
+    assert fact["state"] == "unreadable"
+    assert "a.yaml holds several YAML documents; keep one in a file." in str(fact)
 
 
 @pytest.mark.parametrize("name", ["main.tf", "server.properties", "retention"])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MAX_NODES = 100_000
 _MAX_DEPTH = 40
+_SEVERAL = "holds several YAML documents; keep one in a file."
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,18}\.[0-9]{0,18}|\.[0-9]{1,18})(?:[eE][-+]?[0-9]{1,3})?")
@@ -50,13 +51,21 @@ class _Open:
 
 def load_tree(opened: Opened) -> Tree:
     """Return the data of a YAML, JSON or TOML file, or raise ReadError."""
+    trees = load_trees(opened)
+    if len(trees) > 1:
+        raise ReadError("unreadable", f"{opened.file} {_SEVERAL}")
+    return trees[0]
+
+
+def load_trees(opened: Opened) -> list[Tree]:
+    """Return the data of each document in a YAML, JSON or TOML file, or raise ReadError; there is at least one."""
     name = (opened.file or "").lower()
     try:
         if name.endswith(".toml"):
-            return Tree(toml.loads(opened.text))
+            return [Tree(toml.loads(opened.text))]
         if name.endswith((".json", ".jsonc")):
-            return _load_json(opened)
-        return load_yaml(opened.text)
+            return [_load_json(opened)]
+        return _documents(opened.text)
     except ReadError as error:
         raise ReadError(error.state, f"{opened.file} {error.note}") from error
     except (ValueError, RecursionError) as error:
@@ -72,7 +81,16 @@ def _load_json(opened: Opened) -> Tree:
 
 
 def load_yaml(text: str) -> Tree:
-    """Return the first YAML document of a text; aliases, deep nesting and excess are refused."""
+    """Return the one YAML document of a text; aliases, deep nesting and excess are refused."""
+    trees = _documents(text)
+    if len(trees) > 1:
+        raise ReadError("unreadable", _SEVERAL)
+    return trees[0]
+
+
+def _documents(text: str) -> list[Tree]:
+    """Return what each YAML document of a text holds; those that hold nothing do not count."""
+    found: list[Tree] = []
     tree = Tree(None)
     open_containers: list[_Open] = []
     try:
@@ -82,11 +100,13 @@ def load_yaml(text: str) -> Tree:
             if isinstance(event, yaml.AliasEvent):
                 raise ReadError("unreadable", "uses YAML aliases; write the values out.")
             if isinstance(event, yaml.DocumentEndEvent):
-                break
+                found += [tree] if tree.value is not None else []
+                tree = Tree(None)
+                continue
             _take(event, open_containers, tree)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise ReadError("unreadable", f"is not well-formed: {_first_line(error)}.") from error
-    return tree
+    return found or [tree]
 
 
 def _take(event: yaml.Event, open_containers: list[_Open], tree: Tree) -> None:
