@@ -92,6 +92,24 @@ def test_a_trapped_configuration_of_git(repository: Path, trap: Path, owner: str
     assert not _unsprung(trap), "the trap is no trap for this git"
 
 
+def test_the_address_of_a_submodule(repository: Path, trap: Path) -> None:
+    put(repository, "ai-system.yaml", manifest())
+    put(repository, ".gitmodules", f'[submodule "s"]\n\tpath = s\n\turl = ext::{trap}\n')
+    git(repository, "init", "-q")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "x")
+    head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=repository, capture_output=True, check=True, text=True)
+    git(repository, "update-index", "--add", "--cacheinfo", f"160000,{head.stdout.strip()},s")
+    git(repository, "commit", "-q", "-m", "y")
+    allowed = {"GIT_ALLOW_PROTOCOL": "ext"}
+    ran = gate("check", repository, "--as-of", AS_OF, env=allowed)
+    assert ran.code in {0, 1}, ran.err
+    assert _unsprung(trap)
+    update = ["git", "submodule", "update", "--init"]
+    subprocess.run(update, cwd=repository, env=os.environ | allowed, capture_output=True, check=False)
+    assert not _unsprung(trap), "the trap is no trap for this git"
+
+
 def test_a_partial_clone_fetches_nothing(repository: Path, trap: Path) -> None:
     """An ignore file that only the index has is read from the object store, and a promised object is fetched."""
     put(repository, "sub/.gitignore", "x\n")
