@@ -56,7 +56,7 @@ def test_files_that_cannot_be_read_are_problems(tmp_path: Path) -> None:
     assert "cannot be read" in problem_of(root / "loop.yaml", root)[2]
     assert "cannot be read" in problem_of(root / "none.yaml", root)[2]
     assert problem_of(root / "pipe.yaml", root)[2] == "this is not a regular file"
-    assert problem_of(root, root)[2] == "this is not a regular file"
+    assert problem_of(root, root)[2] == "the folder cannot be read, so nothing in it was judged"
 
 
 def test_a_link_inside_the_repository_is_followed(tmp_path: Path) -> None:
