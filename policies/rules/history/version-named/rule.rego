@@ -21,7 +21,10 @@ default applicable := "undetermined"
 
 applicable := "yes" if count(history.about_the_release) > 0
 
-applicable := "no" if count(history.about_the_release) == 0
+applicable := "no" if {
+	is_object(input.facts)
+	count(history.about_the_release) == 0
+}
 
 default satisfied := false
 

@@ -21,6 +21,10 @@ test_a_document_without_one_is_named if {
 	rule.reasons == {"docs/manual.md names no version of the system."} with input as _with(_manual(null))
 }
 
+test_without_facts_nothing_is_known if {
+	rule.applicable == "undetermined" with input as object.remove(given.bare, ["facts"])
+}
+
 test_what_is_not_about_the_release_needs_none if {
 	rule.applicable == "no" with input as _with({"ai-literacy": {"state": "present", "file": "docs/a.md", "line": 1}})
 	rule.applicable == "no" with input as _with({"instructions-for-use": {"state": "missing", "file": "docs/manual.md", "line": 1}})
