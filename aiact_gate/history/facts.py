@@ -39,6 +39,7 @@ class History:
         self._root = root
         self._tracked: Tracked | None = None
         self._changes: Changes | None = None
+        self._asked = False
         self._reasons: dict[str, None] = {}
 
     def __enter__(self) -> Self:
@@ -69,9 +70,9 @@ class History:
             "files": self._files(named, release.made_by_a_build(collected)),
         }
         tests = release.tests_of(collected)
-        if tests and "released" not in manifest.data["system"]:
-            found |= self._released(manifest, tests)
         groups = _groups(manifest)
+        if tests and "released" not in manifest.data["system"]:
+            found |= self._released(manifest, tests, whole=bool(groups))
         return found | {"changes": self._changed(groups, collected)} if groups else found
 
     def _unknown(self, found: dict[str, Any]) -> dict[str, Any]:
@@ -94,9 +95,20 @@ class History:
             self._changes = Changes.read(self._root)
         return self._changes
 
-    def _released(self, manifest: Manifest, tests: frozenset[str]) -> dict[str, Any]:
+    def _released(self, manifest: Manifest, tests: frozenset[str], *, whole: bool) -> dict[str, Any]:
         """Return since when the manifest names its version, for reports that may be of an earlier one."""
-        changes = self._log()
+        if (
+            whole or self._asked or self._changes is not None
+        ):  # the log of all is read once, for one system it is not worth it
+            return self._release(self._log(), manifest, tests)
+        self._asked = True
+        changes = Changes.read(self._root, [manifest.rel, *sorted(tests)])
+        try:
+            return self._release(changes, manifest, tests)
+        finally:
+            changes.close()
+
+    def _release(self, changes: Changes, manifest: Manifest, tests: frozenset[str]) -> dict[str, Any]:
         if changes.reason:
             self._unknown({"reason": changes.reason})
             return {}
