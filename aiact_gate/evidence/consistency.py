@@ -171,7 +171,7 @@ def _standards(sections: Sequence[Section], file: str, evidence: str) -> Iterato
             continue
         for offset, sentence in _sentences(section.text):
             for standard in claimed(sentence):
-                line = section.line + section.text.count("\n", 0, offset)
+                line = section.line_at(max(offset, section.text.find(standard, offset)))
                 yield Statement("standard", standard, file, line, evidence)
 
 

@@ -39,7 +39,9 @@ def _with_metrics(context: Context, declared: dict[str, Any], fact: Fact) -> Fac
     found: dict[str, Any] = seen.as_fact()
     if seen.state == "present":
         found |= _compared(measured, thresholds)
-        found["ifu_disagrees"] = stated_values.disagreeing(context, measured.rows, thresholds.rows)
+        values = (context, measured.rows, thresholds.rows)
+        found["ifu_disagrees"] = stated_values.disagreeing(*values, stated_values.INSTRUCTIONS)
+        found["others_disagree"] = stated_values.disagreeing(*values, stated_values.OTHERS)
     fact["values"] = fact.get("values", {}) | {"metrics": found}
     return fact
 

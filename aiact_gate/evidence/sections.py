@@ -59,6 +59,10 @@ class Section:
     children: list[Section] = field(default_factory=list)
     leaves: tuple[Leaf, ...] = ()
 
+    def line_at(self, offset: int) -> int:
+        """Return the line of a place in the text, which begins below the heading."""
+        return self.line + bool(self.title) + self.text.count("\n", 0, offset)
+
     def walk(self) -> list[Section]:
         """Return this section and all below it, in document order."""
         found: list[Section] = []

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Compares the values that the instructions for use state with those that were measured (Art. 15(3))."""
+"""Compares the values that documents state with those that were measured; in the instructions, Art. 15(3) asks so."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from aiact_gate.evidence.context import Context
     from aiact_gate.evidence.sections import Section
 
-_ID = "instructions-for-use"
+INSTRUCTIONS = ("instructions-for-use",)
+OTHERS = ("technical-documentation", "declaration-of-conformity", "registration")
 _NUMBER = r"(?P<number>-?\d{1,12}(?:[.,]\d{1,12})?)\s?(?P<percent>%|per ?cent)?"
 _MAX_FOUND = 50
 
 
-def disagreeing(context: Context, measured: list[dict[str, Any]], limits: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return each value in the instructions that stands behind a metric's name and is no value of that metric."""
+def disagreeing(
+    context: Context, measured: list[dict[str, Any]], limits: list[dict[str, Any]], ids: tuple[str, ...]
+) -> list[dict[str, Any]]:
+    """Return each value in these pieces of evidence that stands behind a metric's name and is no value of it."""
     known: dict[str, set[float]] = {}
     for row in measured:
         known.setdefault(row["metric"], set()).add(float(row["value"]))
@@ -30,23 +33,24 @@ def disagreeing(context: Context, measured: list[dict[str, Any]], limits: list[d
         if row["metric"] in known:
             known[row["metric"]] |= {float(row[key]) for key in ("minimum", "maximum") if key in row}
     found: list[dict[str, Any]] = []
-    for file, section in _sections(context):
-        for metric, values in known.items():
-            found.extend(_differing(metric, values, file, section))
+    for name in ids:
+        for file, section in _sections(context, name):
+            for metric, values in known.items():
+                found.extend({"evidence": name} | row for row in _differing(metric, values, file, section))
     return found[:_MAX_FOUND]
 
 
-def _sections(context: Context) -> Iterator[tuple[str, Section]]:
+def _sections(context: Context, name: str) -> Iterator[tuple[str, Section]]:
     evidence = context.manifest.data.get("evidence")
-    declared = evidence.get(_ID) if isinstance(evidence, dict) else None
-    for name in shape_of(declared, "").files if declared is not None else ():
-        opened = context.repository.open(name)
+    declared = evidence.get(name) if isinstance(evidence, dict) else None
+    for path in shape_of(declared, "").files if declared is not None else ():
+        opened = context.repository.open(path)
         if not opened.readable:
             continue
         try:
             document = read_document(opened)
         except ReadError:
-            continue  # the collector of the instructions says so
+            continue  # the collector of that evidence says so
         for section in document.root.walk():
             yield opened.file or "", section
 
@@ -60,7 +64,7 @@ def _differing(metric: str, values: set[float], file: str, section: Section) -> 
     for match in pattern.finditer(section.text):
         stated, decimals = _value(match)
         if not any(abs(stated - value) <= 0.5 * 10**-decimals + 1e-9 for value in values):
-            line = section.line + section.text.count("\n", 0, match.start())
+            line = section.line_at(match.start())
             yield {"metric": metric, "stated": stated, "measured": sorted(values), "file": file, "line": line}
 
 

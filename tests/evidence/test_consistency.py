@@ -105,7 +105,7 @@ def test_a_claimed_standard_has_its_place(repo: Repo) -> None:
             "standard": "EN 18286:2026",
             "id": "declaration-of-conformity",
             "file": "d.md",
-            "line": 3,
+            "line": 6,
         }
     ]
 

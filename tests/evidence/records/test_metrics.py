@@ -87,6 +87,15 @@ def test_the_instructions_agree(repo: Repo, stated: str, differs: bool) -> None:
         assert (found[0]["file"], found[0]["metric"]) == ("ifu.md", "precision_at_10")
 
 
+@pytest.mark.parametrize("evidence", ["technical_documentation", "declaration_of_conformity", "registration"])
+def test_other_documents_agree_too(repo: Repo, evidence: str) -> None:
+    repo.write("d.md", "# Values\n\nPrecision at 10 is 0.91.\n")
+    found = _metrics(repo, **{evidence: "d.md"})
+    assert found["ifu_disagrees"] == []
+    (row,) = found["others_disagree"]
+    assert (row["evidence"], row["stated"], row["line"]) == (evidence.replace("_", "-"), 0.91, 3)
+
+
 @pytest.mark.parametrize(
     ("measured", "state", "said"),
     [
