@@ -138,15 +138,20 @@ class _Signals:
                 signal.signal(number, self._stop)
 
     def _stop(self, number: int, _frame: FrameType | None) -> NoReturn:
-        for other in self._watched:
-            signal.signal(other, signal.SIG_IGN)
+        self._ignore()
         self._seen.append(number)
         if number == signal.SIGINT:
             raise KeyboardInterrupt
         raise GateError("terminated; nothing was judged")
 
+    def _ignore(self) -> None:
+        for number in self._watched:
+            signal.signal(number, signal.SIG_IGN)
+
     def leave(self, code: int) -> NoReturn:
         """Exit with the code; an exception may have been lost where the interpreter ignores exceptions."""
+        with contextlib.suppress(KeyboardInterrupt, GateError):
+            self._ignore()  # all is said: what comes while the interpreter winds up must not turn the code into another
         if not self._seen:
             sys.exit(code)
         for stream in (sys.stdout, sys.stderr):
